@@ -1,0 +1,23 @@
+# `make export` and `make test` are all a newcomer needs; both set up .venv first.
+PY := .venv/bin/python
+READY := .venv/.ready
+
+.PHONY: export test lock clean
+
+export: $(READY)
+	$(PY) -m brief export
+
+test: $(READY)
+	$(PY) -m pytest
+
+# Rebuilt whole whenever the lock, the project's metadata or this recipe change.
+$(READY): requirements.lock pyproject.toml tools/setup.sh
+	sh tools/setup.sh
+
+# For maintainers, with uv at hand: take in the newest versions that the ranges allow.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --no-header --group dev pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,141 @@
+"""The command line: parses, calls one command, maps errors to exit codes; loads nothing heavy."""
+
+import argparse
+import importlib
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
+
+from brief import __version__
+from brief.errors import BriefError
+
+BUG = 70
+"""Exit code of an error that no rule foresaw."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of every command; each command's module has a `run(arguments)`."""
+    top = argparse.ArgumentParser(
+        prog="brief",
+        description="From Chinese-language reporting to bilingual decks and memos "
+        "whose every figure can be followed back to its source.",
+        epilog="exit codes: 0 done, 2 wrong usage or settings, 3 bad input or records, "
+        "4 locked or changed meanwhile, 5 disk or terminal failed, 70 a bug, 130 143 signals",
+    )
+    top.add_argument("-V", "--version", action="version", version=f"brief {__version__}")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--workspace", metavar="DIR", help="the workspace (default: here or above)")
+    common.add_argument("--debug", action="store_true", help="show the trace of an error")
+    json_too = argparse.ArgumentParser(add_help=False)
+    json_too.add_argument("--json", action="store_true", help="print JSON on standard output")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    export = commands.add_parser(
+        "export", parents=[common, json_too], help="write decks, memos and receipts"
+    )
+    export.add_argument(
+        "deck", nargs="*", metavar="DECK", help="deck ids (default: the default deck)"
+    )
+    export.add_argument("--all", action="store_true", help="every deck of the workspace")
+    export.add_argument(
+        "--lang", action="append", metavar="LANG", help="en, zh-Hant or bilingual; may be repeated"
+    )
+    export.add_argument(
+        "--format", action="append", metavar="FORMAT", help="pptx, docx or pdf; may be repeated"
+    )
+    export.add_argument(
+        "--out", default="out", metavar="DIR", help="folder to write to (default: out)"
+    )
+
+    listing = commands.add_parser("list", parents=[common, json_too], help="list what there is")
+    listing.add_argument("what", choices=("sources", "figures", "points", "decks"))
+
+    show = commands.add_parser("show", parents=[common, json_too], help="show all about one record")
+    show.add_argument("id", metavar="ID", help="id of a figure, point, source or deck")
+
+    verify = commands.add_parser(
+        "verify", parents=[common, json_too], help="follow every anchor back to its characters"
+    )
+    verify.add_argument("--originals", metavar="DIR", help="folder of the publishers' texts")
+
+    anchor = commands.add_parser(
+        "anchor", parents=[common], help="turn quoted characters into an anchor"
+    )
+    anchor.add_argument("source", metavar="SOURCE", help="id of the source")
+    anchor.add_argument(
+        "text", metavar="TEXT", help="the characters, or START...END for a long span"
+    )
+    anchor.add_argument("--nth", type=int, metavar="N", help="which of several occurrences, from 1")
+    anchor.add_argument(
+        "--hash", action="store_true", help="for a point: a hash in place of the text"
+    )
+    anchor.add_argument("--originals", metavar="DIR", help="folder of the publishers' texts")
+
+    init = commands.add_parser("init", help="make a workspace, with the shipped briefing in it")
+    init.add_argument("dir", metavar="DIR", help="a folder that is new or empty")
+    init.add_argument("--empty", action="store_true", help="without the shipped briefing")
+    init.add_argument("--debug", action="store_true", help="show the trace of an error")
+
+    commands.add_parser(
+        "doctor", parents=[common, json_too], help="say what works here and what is missing"
+    )
+    return top
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command and return its exit code; errors become one line on standard error."""
+    _use_utf8()
+    signal.signal(signal.SIGTERM, _terminate)
+    debug = "--debug" in argv
+    try:
+        arguments = parser().parse_args(argv)
+        command = importlib.import_module(f"brief.commands.{arguments.command}")
+        code: int = command.run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _reader_went_away()
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+    except BriefError as error:
+        return _report(str(error), error.exit_code, debug=debug)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return _report(f"{where}{error.strerror or error}", 5, debug=debug)
+    except Exception as error:  # noqa: BLE001 - the last place where an error can get its exit code
+        line = f"this is a bug in brief: {type(error).__name__}: {error}; run it again with --debug"
+        return _report(line, BUG, debug=debug)
+    return code
+
+
+def _report(line: str, code: int, *, debug: bool) -> int:
+    """Print an error as one line without control characters, after its trace if asked for."""
+    if debug:
+        import traceback
+
+        traceback.print_exc()
+    one_line = " ".join(line.split())
+    sys.stderr.write("".join(c for c in one_line if c.isprintable() or c == " ") + "\n")
+    return code
+
+
+def _use_utf8() -> None:
+    """Write UTF-8 whatever the locale: the texts are Chinese."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _terminate(number: int, frame: FrameType | None) -> NoReturn:
+    """End on SIGTERM by an exception, so that half-written files are removed on the way out."""
+    del frame
+    raise SystemExit(128 + number)
+
+
+def _reader_went_away() -> int:
+    """End quietly when standard output is a closed pipe, as under `| head`."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

@@ -1,0 +1,27 @@
+"""What the commands share: the workspace that is meant, and JSON on standard output."""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from brief.model.workspace import Workspace
+from brief.store.loading import load_workspace
+from brief.store.settings import find_root
+
+SCHEMA = 1
+"""Version of the shape of every JSON answer."""
+
+
+def open_workspace(arguments: argparse.Namespace) -> Workspace:
+    """Load the workspace given by --workspace, or the one around the current folder."""
+    start = Path(arguments.workspace) if arguments.workspace else Path.cwd()
+    return load_workspace(find_root(start.resolve()))
+
+
+def print_json(answer: Mapping[str, Any]) -> None:
+    """Print one JSON object with the schema's version, in ASCII, which any terminal passes."""
+    json.dump({"schema": SCHEMA, **answer}, sys.stdout, indent=2)
+    sys.stdout.write("\n")

@@ -1,0 +1,56 @@
+"""What every record has in common: frozen, strict about its fields, plain text only."""
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+NOT_STATED: Literal["not_stated"] = "not_stated"
+"""Stands where a source does not say; rendered as such, never filled in."""
+
+NotStated = Literal["not_stated"]
+
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+
+
+def clean_text(value: str) -> str:
+    """Refuse what has no place in a text: control, invisible and direction marks, conflict markers.
+
+    They would reach a terminal as commands, make an XML part unreadable, or show one thing and
+    mean another. Raises ValueError naming the character.
+    """
+    found = _UNPRINTABLE.search(value)
+    if found:
+        raise ValueError(
+            f"holds the character U+{ord(found.group()):04X}, which no reader would see; remove it"
+        )
+    if _CONFLICT.search(value):
+        raise ValueError("holds a git conflict marker; resolve the merge first")
+    return value
+
+
+Text = Annotated[str, AfterValidator(clean_text)]
+"""Plain text, without markup; may hold `{figure_id}`."""
+
+
+def _one_line(value: str) -> str:
+    if "\n" in value or value != value.strip() or not value:
+        raise ValueError("must be one line of text, without spaces at its ends")
+    return value
+
+
+Line = Annotated[Text, AfterValidator(_one_line)]
+"""One line of plain text, not empty."""
+
+
+class Record(BaseModel):
+    """A record as it stands in a file; unknown fields are errors, so that nothing is dropped."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    def fields_given(self) -> dict[str, Any]:
+        """Return the fields that are set, in their text forms, in the order of the model."""
+        return self.model_dump(mode="json", exclude_unset=True)

@@ -1,0 +1,37 @@
+"""The settings of a workspace, brief.toml."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from brief.model.identifiers import RecordId
+from brief.model.record import Line, Record
+
+
+class UnitForms(Record):
+    """How a unit of the workspace's own is written; for those that brief does not know."""
+
+    zh: Line
+    """Classifier or unit word in Chinese, such as 艘."""
+
+    en_one: Line
+    """English singular, such as frigate."""
+
+    en_other: Line
+    """English plural, such as frigates."""
+
+
+class Settings(Record):
+    """What holds for the whole workspace."""
+
+    schema_version: Literal[1]
+    """Version of the records' layout; brief refuses a workspace newer than itself."""
+
+    default_deck: RecordId
+    """The deck that a command takes when it is given none."""
+
+    originals: str = "seeds/originals"
+    """Folder of the publishers' texts, from the workspace; BRIEF_ORIGINALS goes before it."""
+
+    units: dict[str, UnitForms] = Field(default_factory=dict)
+    """Units that the built-in table lacks, by id."""

@@ -1,0 +1,106 @@
+"""Units of text: what a translator translates, each with a stable id.
+
+A unit's id is its gettext msgctxt, its text in the language it was written in the msgid. Texts of
+one record have an id made of the record's and the field's; words that recur (an originator, an
+outlet) are vocabulary, translated once for each distinct text under the name of the field.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
+from brief.model.figure import Figure
+from brief.model.identifiers import Language
+from brief.model.point import DESK, Point
+from brief.model.record import NOT_STATED, Record
+from brief.model.source import Source
+
+_CONSTANTS = {NOT_STATED, DESK, "unknown"}
+
+_OWN_TEXTS: dict[type[Record], tuple[str, ...]] = {
+    Source: ("title", "limits", "gives"),
+    Figure: ("doubt",),
+    Point: ("text",),
+    Deck: (
+        "title",
+        "subtitle",
+        "audience",
+        "prepared_by",
+        "contact",
+        "version",
+        "decision",
+        "marking",
+    ),
+    Section: ("title",),
+    Slide: ("title", "callout", "caveat", "notes"),
+    Chart: ("title", "note"),
+    Memo: ("to", "sender", "subject", "purpose", "bottom_line"),
+}
+
+_VOCABULARY: dict[type[Record], tuple[str, ...]] = {
+    Source: ("outlet", "author"),
+    Figure: (
+        "subject",
+        "measure",
+        "originator",
+        "publication",
+        "basis_published",
+        "likelihood",
+        "via",
+    ),
+    Point: ("claimant", "likelihood"),
+}
+
+
+@dataclass(frozen=True)
+class TextUnit:
+    """One translatable text."""
+
+    context: str
+    """The unit's id, gettext's msgctxt."""
+    text: str
+    """The text as written, gettext's msgid."""
+    language: Language
+    """The language that it was written in."""
+    file: str
+    """The file it stands in, relative to the workspace."""
+
+
+def unit_id(record: Record, field: str, deck: str = "") -> str:
+    """Return the id of a record's text; records that belong to a deck carry its id."""
+    kind = type(record).__name__.lower()
+    if isinstance(record, Point):
+        return f"point/{record.id}"
+    if isinstance(record, Memo):
+        return f"memo/{deck}/{field}"
+    record_id = str(getattr(record, "id"))  # noqa: B009 - every other record has one, the base has not
+    scope = f"{deck}/" if isinstance(record, (Section, Slide, Chart, Table)) else ""
+    return f"{kind}/{scope}{record_id}/{field}"
+
+
+def text_units(record: Record, file: str, deck: str = "") -> Iterator[TextUnit]:
+    """Return the units of one record, its own texts first, then its vocabulary."""
+    language: Language = getattr(record, "language", "zh-Hant")
+    if isinstance(record, Table):
+        yield from _cells(record, file, deck)
+        return
+    for field in _OWN_TEXTS[type(record)]:
+        text = getattr(record, field)
+        if text is not None and text not in _CONSTANTS:
+            yield TextUnit(unit_id(record, field, deck), text, language, file)
+    for field in _VOCABULARY.get(type(record), ()):
+        value = getattr(record, field)
+        for text in value if isinstance(value, tuple) else (value,):
+            if text is not None and text not in _CONSTANTS:
+                yield TextUnit(field, text, language, file)
+    if isinstance(record, Figure) and record.basis not in _CONSTANTS:
+        yield TextUnit("basis", record.basis, "en", file)
+
+
+def _cells(table: Table, file: str, deck: str) -> Iterator[TextUnit]:
+    """Return the units of a table: its heads, then its cells row by row; empty ones have none."""
+    rows = {"head": table.columns, **table.rows}
+    for row, cells in rows.items():
+        for column, text in cells.items():
+            if text:
+                yield TextUnit(unit_id(table, f"{row}/{column}", deck), text, table.language, file)

@@ -1,0 +1,89 @@
+"""A workspace in memory: every record by id, each with the file it came from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from brief.errors import BadUsage
+from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
+from brief.model.figure import Figure
+from brief.model.outline import OutlineSlide
+from brief.model.point import Point
+from brief.model.record import Record
+from brief.model.settings import Settings
+from brief.model.source import Source
+from brief.model.text_unit import TextUnit, text_units
+
+SETTINGS_FILE = "brief.toml"
+
+
+@dataclass(frozen=True)
+class DeckFolder:
+    """A deck with the records that belong to it alone."""
+
+    deck: Deck
+    outline: tuple[OutlineSlide, ...]
+    """The deck's order, read."""
+    slides: Mapping[str, Slide]
+    sections: Mapping[str, Section]
+    charts: Mapping[str, Chart]
+    tables: Mapping[str, Table]
+    memo: Memo | None
+    """None where the deck has no memo.toml."""
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Everything in a workspace, by id and in a stable order."""
+
+    root: Path
+    settings: Settings
+    sources: Mapping[str, Source]
+    figures: Mapping[str, Figure]
+    points: Mapping[str, Point]
+    decks: Mapping[str, DeckFolder]
+    files: Mapping[tuple[str, str], str] = field(repr=False)
+    """File of each record, relative to the root, by kind and id (`figure`, `prc_…`)."""
+    owners: Mapping[tuple[str, str], str] = field(repr=False)
+    """Id of the source or deck whose folder a figure or point is in, by kind and id."""
+
+    def file_of(self, record: Record, deck: str = "") -> str:
+        """Return the file that a record stands in, relative to the workspace."""
+        kind = type(record).__name__.lower()
+        if isinstance(record, Memo):
+            return f"decks/{deck}/memo.toml"
+        return self.files[kind, f"{deck}/{getattr(record, 'id', '')}".removeprefix("/")]
+
+    def deck(self, deck_id: str | None = None) -> DeckFolder:
+        """Return a deck, the default one when no id is given; BadUsage names those there are."""
+        wanted = deck_id or self.settings.default_deck
+        if wanted not in self.decks:
+            there = ", ".join(self.decks) or "none"
+            raise BadUsage(
+                f"there is no deck '{wanted}'",
+                file=SETTINGS_FILE if deck_id is None else None,
+                remedy=f"the decks are: {there}",
+            )
+        return self.decks[wanted]
+
+    def text_units(self) -> Iterator[TextUnit]:
+        """Return every translatable text with its id and file, record by record."""
+        shared: list[Record] = [
+            *self.sources.values(),
+            *self.figures.values(),
+            *self.points.values(),
+        ]
+        for record in shared:
+            yield from text_units(record, self.file_of(record))
+        for deck_id, folder in self.decks.items():
+            yield from text_units(folder.deck, self.file_of(folder.deck))
+            parts: list[Record] = [
+                *folder.sections.values(),
+                *folder.slides.values(),
+                *folder.charts.values(),
+                *folder.tables.values(),
+            ]
+            if folder.memo:
+                parts.append(folder.memo)
+            for record in parts:
+                yield from text_units(record, self.file_of(record, deck_id), deck_id)

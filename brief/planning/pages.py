@@ -1,0 +1,136 @@
+"""What every slide has around its content: marking, title, caveat, source line, footer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brief.model.identifiers import Language
+from brief.planning import grid
+from brief.planning.plan import Box, Paragraph, Run, Slot, TextBox
+from brief.planning.typesetting import Align, height_of, paragraph, plain, without_space_above
+
+_LEADING = 1.5
+"""Room in points between a box and its last line's descent, so that nothing is clipped."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The room that is left for a slide's content, in points."""
+
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """Height of the room."""
+        return self.bottom - self.top
+
+
+def text_box(
+    name: str,
+    slot: Slot | None,
+    left: float,
+    top: float,
+    width: float,
+    paragraphs: Sequence[Paragraph],
+) -> TextBox:
+    """Return a box as high as its paragraphs."""
+    stack = without_space_above(paragraphs)
+    return TextBox(name, left, top, width, height_of(stack) + _LEADING, stack, slot)
+
+
+def title_box(titles: Sequence[Run]) -> TextBox:
+    """Return the title, in the second language smaller beneath the first."""
+    sizes = (grid.TITLE_SIZE, grid.TITLE_SIZE_SECOND)
+    stack = [
+        paragraph([run], size, grid.WIDTH, before=2.0 if index else 0.0)
+        for index, (run, size) in enumerate(zip(titles, sizes, strict=False))
+    ]
+    height = max(grid.TITLE_HEIGHT, height_of(stack) + _LEADING)
+    return TextBox("Title", grid.LEFT, grid.TITLE_TOP, grid.WIDTH, height, tuple(stack), "title")
+
+
+def marking_box(marking: str, language: Language) -> TextBox:
+    """Return the marking at the top right, as TLP asks for it (capitals, 12 pt, right)."""
+    return _line(
+        "Marking",
+        "marking",
+        grid.LEFT,
+        grid.MARKING_TOP,
+        grid.WIDTH,
+        plain(marking, language, bold=True, ink="grey"),
+        "right",
+    )
+
+
+def footer_boxes(text: str, number: int, language: Language) -> tuple[TextBox, ...]:
+    """Return the deck's title with the cut-off, and the slide's number."""
+    number_width = 60.0
+    footer = _line(
+        "Footer",
+        "footer",
+        grid.LEFT,
+        grid.FOOTER_TOP,
+        grid.WIDTH - number_width,
+        plain(text, language, ink="grey"),
+        "left",
+    )
+    page = _line(
+        "Slide number",
+        "number",
+        grid.RIGHT - number_width,
+        grid.FOOTER_TOP,
+        number_width,
+        plain(str(number), language, ink="grey"),
+        "right",
+    )
+    return footer, page
+
+
+def foot_boxes(caveats: Sequence[Run], sources: Sequence[Run]) -> tuple[tuple[TextBox, ...], float]:
+    """Return caveat and source line at the foot, and the height in points that they begin at."""
+    boxes: list[TextBox] = []
+    bottom = grid.SOURCE_BOTTOM
+    stacks: tuple[tuple[str, Slot, Sequence[Run], float], ...] = (
+        ("Source", "source", sources, grid.SOURCE_SIZE),
+        ("Caveat", "caveat", caveats, grid.CAPTION_SIZE),
+    )
+    for name, slot, runs, size in stacks:
+        if not runs:
+            continue
+        stack = [paragraph([run], size, grid.WIDTH) for run in runs]
+        top = bottom - height_of(stack) - _LEADING
+        boxes.insert(0, text_box(name, slot, grid.LEFT, top, grid.WIDTH, stack))
+        bottom = top - 5.0
+    return tuple(boxes), bottom
+
+
+def frame_below(title: TextBox, foot_top: float) -> Frame:
+    """Return the room between a title and the foot."""
+    return Frame(max(grid.BODY_TOP, title.top + title.height + 14.0), foot_top - 6.0)
+
+
+def moved(box: Box, by: float) -> Box:
+    """Return a box shifted down by `by` points."""
+    from dataclasses import replace
+
+    return replace(box, top=box.top + by)
+
+
+def _line(
+    name: str, slot: Slot, left: float, top: float, width: float, run: Run, align: Align
+) -> TextBox:
+    """Return a box of one small line; what is too long for it is cut with an ellipsis."""
+    size = grid.FOOTER_SIZE
+    text = run.text
+    while paragraph([Run(text, run.language, run.bold)], size, width).lines > 1 and len(text) > 1:
+        text = text[:-2].rstrip() + "…"
+    kept = Run(text, run.language, run.bold, run.ink)
+    return TextBox(
+        name,
+        left,
+        top,
+        width,
+        grid.FOOTER_HEIGHT,
+        (paragraph([kept], size, width, align=align),),
+        slot,
+    )

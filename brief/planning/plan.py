@@ -1,0 +1,236 @@
+"""What a planner decides and a writer writes down: pages of boxes, in points.
+
+A writer takes no decision of its own: sizes, pitches, positions and line counts stand here.
+"""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from brief.model.identifiers import DeckLanguage, Language
+
+Ink = Literal["ink", "accent", "grey", "white"]
+"""Colour by its role in the theme: text, emphasis, secondary text, text on a dark ground."""
+
+Slot = Literal[
+    "title", "subtitle", "body", "body2", "caveat", "source", "marking", "footer", "number"
+]
+"""Placeholder of the template's layout that a text box fills."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text in one language and one style."""
+
+    text: str
+    language: Language
+    bold: bool = False
+    ink: Ink = "ink"
+    link: str | None = None
+    """An http(s) address, or None."""
+    slide: int | None = None
+    """Number of the page that a click leads to, counted from 1."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Runs set at one size with an exact line pitch."""
+
+    runs: tuple[Run, ...]
+    size: float
+    """Type size in points."""
+    pitch: float
+    """Distance from line to line in points, written exactly."""
+    lines: int
+    """Lines that the text takes at most in its box."""
+    before: float = 0.0
+    """Space above, in points."""
+    bullet: bool = False
+    """Whether it hangs from a bullet; the indent is `HANGING` points."""
+    align: Literal["left", "center", "right"] = "left"
+
+    @property
+    def height(self) -> float:
+        """Height in points, space above included."""
+        return self.before + self.lines * self.pitch
+
+    @property
+    def text(self) -> str:
+        """The characters of all runs."""
+        return "".join(run.text for run in self.runs)
+
+
+HANGING = 18.0
+"""Indent of a paragraph behind its bullet, in points."""
+
+
+@dataclass(frozen=True)
+class TextBox:
+    """Paragraphs in a rectangle without inner margins."""
+
+    name: str
+    """Stable name of the shape, the same from export to export."""
+    left: float
+    top: float
+    width: float
+    height: float
+    paragraphs: tuple[Paragraph, ...]
+    slot: Slot | None = None
+    """The layout's placeholder that it fills; None for a free box."""
+    anchor: Literal["top", "middle", "bottom"] = "top"
+    alt: str = ""
+    """What a screen reader says, where the text itself does not."""
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row of a table; each cell is a stack of paragraphs."""
+
+    height: float
+    cells: tuple[tuple[Paragraph, ...], ...]
+
+
+@dataclass(frozen=True)
+class TableBox:
+    """A native table whose first row is its head."""
+
+    name: str
+    left: float
+    top: float
+    column_widths: tuple[float, ...]
+    rows: tuple[TableRow, ...]
+    alt: str
+
+    @property
+    def height(self) -> float:
+        """Height in points, the sum of its rows."""
+        return sum(row.height for row in self.rows)
+
+
+@dataclass(frozen=True)
+class ChartValue:
+    """One figure in a chart."""
+
+    category: str
+    """What stands under the mark; may hold line breaks."""
+    value: Decimal
+    """Plotted height: the value, or the middle of a range."""
+    label: str
+    """What stands at the mark: the figure as rendered, with its qualifier."""
+    projected: bool
+    """Drawn as an outline where what is foretold must not look observed."""
+
+
+@dataclass(frozen=True)
+class ChartBox:
+    """A native chart of one series."""
+
+    name: str
+    left: float
+    top: float
+    width: float
+    height: float
+    kind: Literal["column", "bar", "line"]
+    series: str
+    """Name of the series in the chart's workbook."""
+    values: tuple[ChartValue, ...]
+    language: Language
+    size: float
+    """Type size of categories and labels, in points."""
+    alt: str
+
+
+Box = TextBox | TableBox | ChartBox
+
+
+@dataclass(frozen=True)
+class Page:
+    """One slide: its layout, its boxes in reading order, its notes."""
+
+    name: str
+    """Id of the slide, with -2, -3 … on a continuation."""
+    layout: str
+    """Name of the template's layout."""
+    title: str
+    """Title as plain text, unique in the deck."""
+    boxes: tuple[Box, ...]
+    notes: tuple[Paragraph, ...]
+    figures: tuple[str, ...] = ()
+    """Ids of the figures that the slide shows."""
+    points: tuple[str, ...] = ()
+    """Ids of the points that the slide shows."""
+
+
+@dataclass(frozen=True)
+class SectionPlan:
+    """A named run of pages."""
+
+    id: str
+    name: str
+    first: int
+    """Index of its first page, from 0."""
+    last: int
+    """Index of its last page, inclusive."""
+
+
+@dataclass(frozen=True)
+class DeckPlan:
+    """A deck laid out for one language, or for both."""
+
+    deck: str
+    language: DeckLanguage
+    lead: Language
+    """The language that leads; the only one except on bilingual slides."""
+    title: str
+    author: str
+    subject: str
+    marking: str
+    date: str
+    """Date of the deck, ISO 8601."""
+    pages: tuple[Page, ...]
+    sections: tuple[SectionPlan, ...] = ()
+    warnings: tuple[str, ...] = field(default=())
+    """What is nearly full or had to be continued."""
+
+
+@dataclass(frozen=True)
+class MemoLine:
+    """A line of the memo: runs, of which figures are bold."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class MemoBlock:
+    """A headed part of the memo; `listed` sets its lines with bullets."""
+
+    head: str
+    lines: tuple[MemoLine, ...]
+    listed: bool
+
+
+@dataclass(frozen=True)
+class MemoPlan:
+    """A memo in one language, of one page."""
+
+    deck: str
+    language: Language
+    title: str
+    """What the document is called: 備忘錄 or Memorandum."""
+    author: str
+    marking: str
+    date: str
+    """ISO 8601, for the document's properties."""
+    head: tuple[tuple[str, str], ...]
+    """Label and value of To, From, Date, Subject, Purpose."""
+    blocks: tuple[MemoBlock, ...]
+    foot: tuple[MemoLine, ...]
+    """Sources and information cut-off, small."""
+    size: float
+    """Type size of the body in points, at least 11 (foot: 9)."""
+    pitch: float
+    """Line pitch of the body in points, exact."""
+    figures: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    subject: str = ""
+    """What it is about, for the title in the document's properties."""

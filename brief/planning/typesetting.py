@@ -1,0 +1,73 @@
+"""Setting text: paragraphs with their lines counted, stacks with their heights, sizes that fit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal, TypeVar
+
+from brief.language.linebreak import break_lines
+from brief.model.identifiers import Language
+from brief.planning.grid import PITCH
+from brief.planning.plan import HANGING, Ink, Paragraph, Run
+
+Align = Literal["left", "center", "right"]
+T = TypeVar("T")
+
+
+def plain(text: str, language: Language, *, bold: bool = False, ink: Ink = "ink") -> Run:
+    """Return text as one run."""
+    return Run(text, language, bold, ink)
+
+
+def paragraph(
+    runs: Sequence[Run],
+    size: float,
+    width: float,
+    *,
+    before: float = 0.0,
+    bullet: bool = False,
+    align: Align = "left",
+) -> Paragraph:
+    """Set runs at `size` points in a box of `width` points and count the lines they take."""
+    text = "".join(run.text for run in runs)
+    room = width - HANGING if bullet else width
+    bold = any(run.bold for run in runs)
+    lines = len(break_lines(text, room, size, bold, runs[0].language if runs else "en"))
+    return Paragraph(tuple(runs), size, pitch_of(size), lines, before, bullet, align)
+
+
+def pitch_of(size: float) -> float:
+    """Return the exact line pitch for a size, in whole tenths of a point."""
+    return round(size * PITCH, 1)
+
+
+def height_of(paragraphs: Sequence[Paragraph]) -> float:
+    """Return the height of a stack of paragraphs, in points."""
+    return sum(each.height for each in paragraphs)
+
+
+def lines_of(paragraphs: Sequence[Paragraph]) -> int:
+    """Return the lines of a stack of paragraphs."""
+    return sum(each.lines for each in paragraphs)
+
+
+def without_space_above(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return the stack with nothing above its first line, as at the top of a box."""
+    if not paragraphs:
+        return ()
+    return (replace(paragraphs[0], before=0.0), *paragraphs[1:])
+
+
+def fill(heights: Sequence[float], room: float, repeated: float = 0.0) -> list[range]:
+    """Divide items into pages of `room` points, each page losing `repeated` points to its head.
+
+    An item higher than a page gets a page of its own: the caller sees it by its height.
+    """
+    pages: list[range] = []
+    first, used = 0, repeated
+    for index, height in enumerate(heights):
+        if index > first and used + height > room:
+            pages.append(range(first, index))
+            first, used = index, repeated
+        used += height
+    pages.append(range(first, len(heights)))
+    return pages

@@ -1,0 +1,94 @@
+"""Loading a workspace: reading every record, then holding the references against each other."""
+
+from pathlib import Path
+
+from brief.errors import BadInput
+from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
+from brief.model.figure import Figure
+from brief.model.outline import read_order, sections_of
+from brief.model.point import Point
+from brief.model.source import Source
+from brief.model.workspace import DeckFolder, Workspace
+from brief.store.reader import RecordReader
+from brief.store.references import check_references
+from brief.store.settings import load_settings
+from brief.store.toml_files import line_of, read_text
+
+
+def load_workspace(root: Path) -> Workspace:
+    """Read a whole workspace; BadInput or BadUsage for the first thing in it that can't stand."""
+    settings = load_settings(root)
+    reader = RecordReader(root)
+    sources: dict[str, Source] = {}
+    figures: dict[str, Figure] = {}
+    points: dict[str, Point] = {}
+    for folder in _folders(root / "seeds", "source.toml"):
+        sources[folder.name] = reader.file(
+            Source, folder / "source.toml", folder.name, name=folder.name
+        )
+        figures |= reader.folder(Figure, folder / "figures", folder.name)
+        points |= reader.folder(Point, folder / "points", folder.name)
+    decks: dict[str, DeckFolder] = {}
+    for folder in _folders(root / "decks", "deck.toml"):
+        decks[folder.name] = _load_deck(folder, reader)
+        figures |= reader.folder(Figure, folder / "figures", folder.name)
+        points |= reader.folder(Point, folder / "points", folder.name)
+    workspace = Workspace(
+        root, settings, sources, figures, points, decks, reader.files, reader.owners
+    )
+    check_references(workspace)
+    return workspace
+
+
+def _folders(parent: Path, holds: str) -> list[Path]:
+    """Return the folders of sources or decks, sorted: those that hold the file that says so."""
+    return sorted(path.parent for path in parent.glob(f"*/{holds}"))
+
+
+def _load_deck(folder: Path, reader: RecordReader) -> DeckFolder:
+    """Read a deck's own records and hold its order against its files."""
+    deck_id = folder.name
+    deck = reader.file(Deck, folder / "deck.toml", deck_id, name=deck_id)
+    shown = reader.files["deck", deck_id]
+    try:
+        outline = read_order(deck.order)
+    except ValueError as error:
+        line = line_of(read_text(folder / "deck.toml", shown), ("order",))
+        raise BadInput(
+            str(error), file=f"{shown}:{line}" if line else shown, record=deck_id
+        ) from error
+    scope = f"{deck_id}/"
+    contents = DeckFolder(
+        deck=deck,
+        outline=outline,
+        slides=reader.folder(Slide, folder / "slides", deck_id, scope=scope),
+        sections=reader.folder(Section, folder / "sections", deck_id, scope=scope),
+        charts=reader.folder(Chart, folder / "charts", deck_id, scope=scope),
+        tables=reader.folder(Table, folder / "tables", deck_id, scope=scope),
+        memo=_memo(folder, reader, deck_id),
+    )
+    _same_ids("slide", "## ", [slide.slide for slide in outline], list(contents.slides), shown)
+    _same_ids("section", "# ", list(sections_of(deck.order)), list(contents.sections), shown)
+    return contents
+
+
+def _memo(folder: Path, reader: RecordReader, deck_id: str) -> Memo | None:
+    """Read a deck's memo, if it has one."""
+    path = folder / "memo.toml"
+    return reader.file(Memo, path, deck_id, name=deck_id) if path.exists() else None
+
+
+def _same_ids(kind: str, mark: str, ordered: list[str], filed: list[str], shown: str) -> None:
+    """Refuse an order that has lost a slide or names one that isn't there, as merges leave them."""
+    for missing in (name for name in ordered if name not in filed):
+        raise BadInput(
+            f"order names the {kind} '{missing}', which has no file",
+            file=shown,
+            remedy=f"restore {kind}s/{missing}.toml, or take the line out of order",
+        )
+    for lost in (name for name in filed if name not in ordered):
+        raise BadInput(
+            f"order lacks the {kind} '{lost}', which has a file",
+            file=shown,
+            remedy=f'add the line "{mark}{lost}" to order, or delete {kind}s/{lost}.toml',
+        )

@@ -1,0 +1,49 @@
+"""Reading the records of a workspace, folder by folder, each id once."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from brief.errors import BadInput
+from brief.model.record import Record
+from brief.store.records import load_record
+
+R = TypeVar("R", bound=Record)
+
+
+class RecordReader:
+    """Reads the records of a workspace and remembers which file each came from."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.files: dict[tuple[str, str], str] = {}
+        self.owners: dict[tuple[str, str], str] = {}
+
+    def folder(self, model: type[R], folder: Path, owner: str, *, scope: str = "") -> dict[str, R]:
+        """Read every .toml file of a folder as one kind of record, sorted by name."""
+        records: dict[str, R] = {}
+        for path in sorted(folder.glob("*.toml")):
+            record = self.file(model, path, owner, scope=scope)
+            records[path.stem] = record
+        return records
+
+    def file(self, model: type[R], path: Path, owner: str, *, scope: str = "", name: str = "") -> R:
+        """Read one record; `scope` is the deck for kinds whose ids are a deck's own."""
+        shown = path.relative_to(self._root).as_posix()
+        record = load_record(model, path, shown, id_from_name=not name)
+        key = (model.__name__.lower(), f"{scope}{name or path.stem}")
+        if name and getattr(record, "id", name) != name:
+            raise BadInput(
+                f"has the id '{getattr(record, 'id', '')}'",
+                file=shown,
+                remedy=f'write id = "{name}", or rename the folder',
+            )
+        if key in self.files:
+            raise BadInput(
+                f"the id '{path.stem}' is taken by {self.files[key]}",
+                file=shown,
+                record=path.stem,
+                remedy="give one of the two another id",
+            )
+        self.files[key] = shown
+        self.owners[key] = owner
+        return record

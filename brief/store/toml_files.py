@@ -1,0 +1,67 @@
+"""Reading TOML so that every number is exact and every error names its line."""
+
+import re
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from brief.errors import BadInput, DiskFailed
+
+_CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+_POSITION = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
+
+
+def read_text(path: Path, shown: str) -> str:
+    """Return a file's text, a byte order mark taken off; `shown` is how the user calls the file.
+
+    Raises BadInput for what is not a readable UTF-8 file or holds git's conflict markers, which
+    TOML would accept inside a long text.
+    """
+    if not path.is_file():
+        what = "is not a file" if path.exists() else "is missing"
+        raise BadInput(what, file=shown, remedy="restore it, or remove what refers to it")
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput(
+            f"is not UTF-8 (byte {error.start})", file=shown, remedy="save it as UTF-8"
+        ) from error
+    except OSError as error:
+        raise DiskFailed(f"can't be read: {error.strerror}", file=shown) from error
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        line = text.count("\n", 0, conflict.start()) + 1
+        raise BadInput(
+            "holds a git conflict marker", file=f"{shown}:{line}", remedy="resolve the merge first"
+        )
+    return text
+
+
+def parse_toml(text: str, shown: str) -> dict[str, Any]:
+    """Parse TOML with exact decimals; BadInput gives file and line."""
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        message = str(error)
+        position = _POSITION.search(message)
+        line = (position.group(1) if position else None) or str(text.count("\n") + 1)
+        problem = _POSITION.sub("", message).strip()
+        raise BadInput(
+            f"is not valid TOML: {problem}", file=f"{shown}:{line}", remedy="correct that line"
+        ) from error
+
+
+def line_of(text: str, keys: tuple[str, ...]) -> int | None:
+    """Return the line (from 1) of a field in TOML text, or None; the last key found counts."""
+    found: int | None = None
+    position = 0
+    for key in keys:
+        name = re.escape(key)
+        match = re.compile(rf"^[ \t]*(?:{name}[ \t]*=|\[[\w.-]*\b{name}\])", re.MULTILINE).search(
+            text, position
+        )
+        if match:
+            position = match.start()
+            found = text.count("\n", 0, match.start()) + 1
+    return found
