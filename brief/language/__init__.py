@@ -1,0 +1,1 @@
+"""Figures, dates and texts as each language writes them; the only user of Babel."""

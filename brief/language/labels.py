@@ -1,0 +1,151 @@
+"""Labels: who says so, as of when, what is counted; what is not known is said, never left out."""
+
+from brief.language.dates import render_date
+from brief.language.program import in_brackets, program_word
+from brief.language.vocabulary import Vocabulary
+from brief.model.figure import Figure
+from brief.model.identifiers import Language
+from brief.model.partial_date import PartialDate
+from brief.model.point import DESK
+from brief.model.record import NOT_STATED
+from brief.model.source import Source
+
+_UNKNOWN = "unknown"
+
+_CLASS_WORDS = {"derived": "our calculation", "judgement": "judgment", "op_ed": "op-ed"}
+"""Words for the classes of records whose values are not the English words for them."""
+
+
+def not_stated(language: Language) -> str:
+    """Return what stands where the article does not say: 報導未載."""
+    return program_word("not stated in the article", language)
+
+
+def as_of(figure: Figure, language: Language) -> str:
+    """Return the date that a figure holds for: mid-2024."""
+    return _date_or_not_stated(figure.as_of, language)
+
+
+def as_of_label(figure: Figure, language: Language) -> str:
+    """Return the same as it stands in a caption: 資料時點：2024年年中 / as of mid-2024."""
+    if isinstance(figure.as_of, PartialDate):
+        return program_word("as of {date}", language, date=render_date(figure.as_of, language))
+    return program_word("as-of date not stated in the article", language)
+
+
+def originator(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:
+    """Return who made a figure, short: 美國國防部（2024年版） / US DoD (2024 edition)."""
+    return _originator(figure, language, vocabulary, full=False)
+
+
+def originator_full(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:
+    """Return the same with the publication: 美國國防部《中國軍力報告》（2024年版）."""
+    return _originator(figure, language, vocabulary, full=True)
+
+
+def via_label(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:
+    """Return the outlets between originator and source, nearest the originator first; or ""."""
+    words = [vocabulary.word("via", name, figure.language, language) for name in figure.via]
+    return program_word("via {names}", language, names=" → ".join(words)) if words else ""
+
+
+def basis(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:
+    """Return what is counted; a class that the desk chose says so: 部署（本報告歸類）."""
+    if figure.basis == NOT_STATED:
+        return not_stated(language)
+    word = vocabulary.word("basis", figure.basis, "en", language)
+    if figure.basis_by != DESK:
+        return word
+    return in_brackets(word, program_word("our reading", language), language)
+
+
+def basis_published(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:
+    """Return what the source itself says is counted."""
+    if figure.basis_published == NOT_STATED:
+        return not_stated(language)
+    return vocabulary.word("basis_published", figure.basis_published, figure.language, language)
+
+
+def projection_label(figure: Figure, language: Language) -> str:
+    """Return target and making of a projection: 2030年預估，2024年作成; "" for anything else."""
+    if figure.status != "projection" or figure.target is None or figure.made is None:
+        return ""
+    return program_word(
+        "projection for {target}, made: {made}",
+        language,
+        target=render_date(figure.target, language),
+        made=_date_or_not_stated(figure.made, language),
+    )
+
+
+def source_label(source: Source, language: Language, vocabulary: Vocabulary) -> str:
+    """Return a source as it stands in a source line: 德國之聲中文網（2024年6月21日）."""
+    return in_brackets(
+        _publisher(source, language, vocabulary), published_label(source, language), language
+    )
+
+
+def published_label(source: Source, language: Language) -> str:
+    """Return when a source was published: its date, marked where it is inferred, or undated."""
+    if not isinstance(source.published, PartialDate):
+        return program_word("undated", language)
+    date = render_date(source.published, language)
+    if source.published_status == "inferred":
+        return program_word("{date}, inferred", language, date=date)
+    return date
+
+
+def claimant_label(
+    claimant: str, written: Language, language: Language, vocabulary: Vocabulary
+) -> str:
+    """Return who makes a claim: a name, this briefing itself, or that the article does not say."""
+    if claimant == DESK:
+        return program_word("this briefing", language)
+    if claimant == NOT_STATED:
+        return not_stated(language)
+    return vocabulary.word("claimant", claimant, written, language)
+
+
+def class_label(name: str, language: Language) -> str:
+    """Return the word for a kind of point, status, confidence, or type of source: judgment, 研判.
+
+    `name` is the value in the record, such as low_to_moderate or op_ed.
+    """
+    return program_word(_CLASS_WORDS.get(name, name.replace("_", " ")), language)
+
+
+def slide_label(number: int, language: Language) -> str:
+    """Return how a text names a slide: 第5頁 / slide 5."""
+    return program_word("slide {number}", language, number=str(number))
+
+
+def _originator(figure: Figure, language: Language, vocabulary: Vocabulary, *, full: bool) -> str:
+    if figure.status == "derived":
+        return program_word("our calculation", language)
+    if figure.originator == NOT_STATED:
+        return not_stated(language)
+    if figure.originator == DESK:
+        return program_word("this briefing", language)
+    name = vocabulary.word("originator", figure.originator, figure.language, language)
+    if full and figure.publication:
+        title = vocabulary.word("publication", figure.publication, figure.language, language)
+        name = f"{name}《{title.strip('《》')}》" if language == "zh-Hant" else f"{name}, {title}"
+    if figure.edition is None:
+        return name
+    date = render_date(figure.edition, language)
+    return in_brackets(name, program_word("{date} edition", language, date=date), language)
+
+
+def _date_or_not_stated(date: PartialDate | str, language: Language) -> str:
+    return render_date(date, language) if isinstance(date, PartialDate) else not_stated(language)
+
+
+def _publisher(source: Source, language: Language, vocabulary: Vocabulary) -> str:
+    """Return the outlet; where it is unknown the author; where both are, that it is not stated."""
+    if source.outlet != _UNKNOWN:
+        return vocabulary.word("outlet", source.outlet, source.language, language)
+    if source.author == _UNKNOWN:
+        return program_word("outlet not stated", language)
+    author = vocabulary.word("author", source.author, source.language, language)
+    by = "{author}, commentary" if source.type == "op_ed" else "{author}, article"
+    return program_word(by, language, author=author)

@@ -1,0 +1,149 @@
+"""Where a line of Chinese or English breaks, by the basic rules of clreq and the habit of brief.
+
+clreq is the W3C's "Requirements for Chinese Text Layout" (section 3.1.3). Programs break at more
+places than these, so what is counted here is at least what they draw; `glue` forbids them the
+worst, between a number and its classifier.
+"""
+
+import re
+from bisect import bisect_right
+from itertools import accumulate, pairwise
+
+from brief.language.widths import JOINER, SLACK, advances
+from brief.model.identifiers import Language
+
+NO_START = frozenset("。，、；：？！」』）》〉】〕］｝〗…⋯—–·‧・～％℃‰°′″々ー.,;:?!)]}%”’/-\"'")
+"""What no line begins with."""
+
+NO_END = frozenset("「『（《〈【〔［｛〖([{“‘$€£¥#＄\"'")
+"""What no line ends with."""
+
+NO_BREAK_SPACE = "\u00a0"
+
+_NUMBER = r"\d+(?:[,.]\d+)*"
+_RANGE = rf"{_NUMBER}(?:[至到~～–-]{_NUMBER})*"
+_COUNTED = "一二三四五六七八九十兩"
+_CLASSIFIER = (
+    "個百分點|個月|小時|分鐘|平方公里|公里|公尺|公噸|公頃|英里|海里|世紀|年代|年中|月底|"
+    "美元|歐元|日圓|日元|英鎊|港元|盧布|人民幣|元|[\u4e00-\u9fff]"
+)
+_UNIT = re.compile(
+    rf"(?:人民幣|新[台臺]幣|港幣|美金|[約近逾達第僅共每])?{_RANGE}[%％]?"
+    rf"(?:[多餘來]?[十百千萬億兆]{{0,2}}多?(?:{_CLASSIFIER}))?"
+    rf"|[\u4e00-\u9fff]{{2}}-{_NUMBER}型?"
+    rf"|[{_COUNTED}]、[{_COUNTED}](?:{_CLASSIFIER})"
+    rf"|[{_COUNTED}]+分之[{_COUNTED}]+"
+)
+"""A number with what it counts, or a numbered name (東風-26), which stays on one line."""
+
+_FIXED_SPACE = re.compile(r"(?<=\d) (?=(?:thousand|million|billion|trillion|percent)\b)| (?=[—–] )")
+"""Spaces in English where no line ends."""
+
+_CLINGING = re.compile(r"(?<=\S)[—–·‧～…⋯]|(?<=[，、。．」』）》〉】〕］｝])[0-9A-Za-z]")
+"""What belongs to the character before it, a second — or … included.
+
+clreq allows a break between a closing mark and Latin text, but LibreOffice makes none (measured).
+"""
+
+_JOINT = re.compile(r"(?<=[\d%％])(?=[\u4e00-\u9fff])(?![至到])")
+"""Between a number and its classifier. LibreOffice heeds a joiner here and nowhere inside Chinese
+text; where several follow each other closely, it breaks numbers apart instead (measured)."""
+
+
+def joints(text: str) -> tuple[int, ...]:
+    """Return the places, in code points, where a word joiner is due; `text` has none yet."""
+    return tuple(match.start() for match in _JOINT.finditer(text))
+
+
+def fix_spaces(text: str) -> str:
+    """Make the spaces unbreakable that hold a number and its magnitude together."""
+    return _FIXED_SPACE.sub(NO_BREAK_SPACE, text)
+
+
+def glue(text: str) -> str:
+    """Forbid line breaks between numbers and their units; gluing twice changes nothing."""
+    plain = fix_spaces(text.replace(JOINER, ""))
+    cuts = (0, *joints(plain), len(plain))
+    return JOINER.join(plain[a:b] for a, b in pairwise(cuts))
+
+
+def unglue(text: str) -> str:
+    """Return what was glued as it was written."""
+    return text.replace(JOINER, "").replace(NO_BREAK_SPACE, " ")
+
+
+def _may_break(before: str, after: str) -> bool:
+    """Say whether a line may end between two characters that nothing holds together."""
+    if after == " " or after in NO_START or before in NO_END:
+        return False
+    if before == " ":
+        return True
+    if NO_BREAK_SPACE in (before, after):
+        return False
+    if before in "-/":
+        return after.isalpha()
+    return not (_narrow(before) and _narrow(after))
+
+
+def _narrow(character: str) -> bool:
+    """Say whether a character belongs to a Latin word or number, which stays whole."""
+    return character < "\u2000" or "\u20a0" <= character < "\u2100"
+
+
+def _held(text: str) -> set[int]:
+    """Return the places inside what stays together."""
+    inside = {
+        place for match in _UNIT.finditer(text) for place in range(match.start() + 1, match.end())
+    }
+    return inside | {match.start() for match in _CLINGING.finditer(text)}
+
+
+def break_places(text: str) -> list[int]:
+    """Return every place where a line may end, the end of the text included."""
+    held = _held(text)
+    places = [
+        place
+        for place in range(1, len(text))
+        if place not in held and _may_break(text[place - 1], text[place])
+    ]
+    return [*places, len(text)]
+
+
+def break_lines(
+    text: str, width: float, size: float, bold: bool = False, language: Language = "zh-Hant"
+) -> tuple[str, ...]:
+    """Break a text into the lines it takes in `width` points, less the slack; at least one.
+
+    A line break in the text begins a new line. A word too long for a line is broken anywhere.
+    """
+    room = width * (1 - SLACK)
+    lines: list[str] = []
+    for part in fix_spaces(text.replace(JOINER, "")).replace("\v", "\n").split("\n"):
+        widths, gaps = advances(part, size, bold, language)
+        ends = [0.0, *accumulate(map(float.__add__, widths, gaps))]
+        places = break_places(part)
+        start = 0
+        while start < len(part):
+            stop = _line_end(part, start, ends, gaps, places, room)
+            lines.append(part[start:stop].rstrip(" "))
+            start = stop
+        if not part:
+            lines.append("")
+    return tuple(lines)
+
+
+def _line_end(
+    text: str, start: int, ends: list[float], gaps: list[float], places: list[int], room: float
+) -> int:
+    """Return where the line that begins at `start` ends: at the last place that fits."""
+    origin = ends[start] + gaps[start]
+    best = start
+    for place in places[bisect_right(places, start) :]:
+        drawn = start + len(text[start:place].rstrip(" "))
+        if ends[drawn] - origin > room:
+            break
+        best = place
+    if best > start:
+        return best
+    fits = [place for place in range(start + 1, len(text)) if ends[place] - origin <= room]
+    return max([start + 1, *fits])

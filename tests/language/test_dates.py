@@ -1,0 +1,28 @@
+"""Dates at the precision they were published with."""
+
+import pytest
+
+from brief.language.dates import render_date
+from brief.model.partial_date import PartialDate
+
+
+@pytest.mark.parametrize(
+    ("text", "chinese", "english"),
+    [
+        ("2026-02-05", "2026年2月5日", "February 5, 2026"),
+        ("2024-12-31", "2024年12月31日", "December 31, 2024"),
+        ("2024-03", "2024年3月", "March 2024"),
+        ("2010", "2010年", "2010"),
+        ("2024-early", "2024年年初", "early 2024"),
+        ("2024-mid", "2024年年中", "mid-2024"),
+        ("2024-late", "2024年年底", "late 2024"),
+        ("2025-spring", "2025年春", "spring 2025"),
+        ("2025-summer", "2025年夏", "summer 2025"),
+        ("2025-autumn", "2025年秋", "autumn 2025"),
+        ("2025-winter", "2025年冬", "winter 2025"),
+    ],
+)
+def test_a_date_says_no_more_than_was_published(text: str, chinese: str, english: str) -> None:
+    date = PartialDate.parse(text)
+    assert render_date(date, "zh-Hant") == chinese
+    assert render_date(date, "en") == english
