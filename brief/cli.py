@@ -76,7 +76,6 @@ def parser() -> argparse.ArgumentParser:
 
     init = commands.add_parser("init", help="make a workspace, with the shipped briefing in it")
     init.add_argument("dir", metavar="DIR", help="a folder that is new or empty")
-    init.add_argument("--empty", action="store_true", help="without the shipped briefing")
     init.add_argument("--debug", action="store_true", help="show the trace of an error")
 
     commands.add_parser(

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from brief.language.vocabulary import Vocabulary
+from brief.model.identifiers import Language
 from brief.model.workspace import Workspace
+from brief.planning.wording import Wording
 from brief.store.loading import load_workspace
 from brief.store.settings import find_root
 
@@ -25,3 +28,13 @@ def print_json(answer: Mapping[str, Any]) -> None:
     """Print one JSON object with the schema's version, in ASCII, which any terminal passes."""
     json.dump({"schema": SCHEMA, **answer}, sys.stdout, indent=2)
     sys.stdout.write("\n")
+
+
+def vocabulary_of(workspace: Workspace) -> Vocabulary:
+    """Return a workspace's translations and units."""
+    return Vocabulary.load(workspace.root / "translations", workspace.settings.units)
+
+
+def wording_of(workspace: Workspace, language: Language) -> Wording:
+    """Return a workspace's texts in one language."""
+    return Wording(workspace, vocabulary_of(workspace), language)

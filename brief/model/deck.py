@@ -9,7 +9,7 @@ from brief.model.partial_date import PartialDate
 from brief.model.record import Line, Record, Text
 
 Layout = Literal[
-    "cover", "agenda", "section", "assertion", "chart", "table", "big-number", "sources"
+    "cover", "agenda", "assertion", "chart", "table", "big-number", "sources"
 ]
 """Name of the template's layout; what a slide may hold follows from it (docs/decks.md)."""
 

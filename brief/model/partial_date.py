@@ -14,7 +14,10 @@ _FORM = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-(" + "|".join(PARTS) + ")
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass(frozen=True, order=True)
+_PART_BEGINS = {"early": 1, "mid": 6, "late": 10, "spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+
+
+@dataclass(frozen=True)
 class PartialDate:
     """A date with the precision that was published.
 
@@ -48,6 +51,12 @@ class PartialDate:
         """Return the text form, which `parse` reads back."""
         numbers = [f"{self.year:04}", *(f"{n:02}" for n in (self.month, self.day) if n is not None)]
         return "-".join([*numbers, self.part] if self.part else numbers)
+
+    @property
+    def sort_key(self) -> tuple[int, int, int]:
+        """Order dates of different precision by when they begin; a named part by its usual month."""
+        month = self.month or _PART_BEGINS.get(self.part or "", 1)
+        return (self.year, month, self.day or 1)
 
     def plus_years(self, years: int) -> "PartialDate":
         """Return the same date, years later; 29 February becomes 28 where there is none."""

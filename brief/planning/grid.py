@@ -45,3 +45,9 @@ FOOTER_SIZE = 12.0
 
 PITCH = 1.25
 """Line pitch as a multiple of the size; written exactly, so that all programs agree on heights."""
+
+CELL_X = 6.0
+"""Margin at the left and right of a table's cell, in points."""
+
+CELL_Y = 4.0
+"""Margin at the top and bottom of a table's cell, in points."""

@@ -49,11 +49,13 @@ BOX_PAD_ABOVE = 5.0
 BOX_BAR = 3.0
 """Thickness of the bar on the left of the box."""
 
+BOX_EDGE = 0.25
+"""Thickness of the other edges of the box, drawn in its own colour: Word's thinnest line."""
+
 HEADING_BEFORE = 9.0
-HEADING_AFTER = 2.0
 
 ITEM_BEFORE = 2.0
-"""Above each line of a list."""
+"""Above each item of a list."""
 
 BULLET_INDENT = 14.0
 """From a bullet to the text that hangs from it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from brief.model.identifiers import Language
 from brief.planning import grid
-from brief.planning.plan import Box, Paragraph, Run, Slot, TextBox
+from brief.planning.plan import Paragraph, Run, Slot, TextBox
 from brief.planning.typesetting import Align, height_of, paragraph, plain, without_space_above
 
 _LEADING = 1.5
@@ -86,18 +86,22 @@ def footer_boxes(text: str, number: int, language: Language) -> tuple[TextBox, .
     return footer, page
 
 
-def foot_boxes(caveats: Sequence[Run], sources: Sequence[Run]) -> tuple[tuple[TextBox, ...], float]:
-    """Return caveat and source line at the foot, and the height in points that they begin at."""
+def foot_boxes(
+    callouts: Sequence[Run], caveats: Sequence[Run], sources: Sequence[Run]
+) -> tuple[tuple[TextBox, ...], float]:
+    """Return callout, caveat and source line at the foot, and the height that they begin at."""
     boxes: list[TextBox] = []
     bottom = grid.SOURCE_BOTTOM
-    stacks: tuple[tuple[str, Slot, Sequence[Run], float], ...] = (
-        ("Source", "source", sources, grid.SOURCE_SIZE),
-        ("Caveat", "caveat", caveats, grid.CAPTION_SIZE),
+    small, second = grid.CAPTION_SIZE, grid.BODY_SIZE_SECOND
+    stacks: tuple[tuple[str, Slot | None, Sequence[Run], tuple[float, float]], ...] = (
+        ("Source", "source", sources, (grid.SOURCE_SIZE, grid.SOURCE_SIZE)),
+        ("Caveat", "caveat", caveats, (small, small)),
+        ("Callout", None, callouts, (grid.BODY_SIZES[-1], second)),
     )
-    for name, slot, runs, size in stacks:
+    for name, slot, runs, sizes in stacks:
         if not runs:
             continue
-        stack = [paragraph([run], size, grid.WIDTH) for run in runs]
+        stack = [paragraph([run], size, grid.WIDTH) for run, size in zip(runs, sizes, strict=False)]
         top = bottom - height_of(stack) - _LEADING
         boxes.insert(0, text_box(name, slot, grid.LEFT, top, grid.WIDTH, stack))
         bottom = top - 5.0
@@ -107,13 +111,6 @@ def foot_boxes(caveats: Sequence[Run], sources: Sequence[Run]) -> tuple[tuple[Te
 def frame_below(title: TextBox, foot_top: float) -> Frame:
     """Return the room between a title and the foot."""
     return Frame(max(grid.BODY_TOP, title.top + title.height + 14.0), foot_top - 6.0)
-
-
-def moved(box: Box, by: float) -> Box:
-    """Return a box shifted down by `by` points."""
-    from dataclasses import replace
-
-    return replace(box, top=box.top + by)
 
 
 def _line(

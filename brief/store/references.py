@@ -96,7 +96,7 @@ def _check_slide(workspace: Workspace, folder: DeckFolder, slide: Slide, has_poi
         _known(slide.table, folder.tables, "table", file, slide.id)
     for figure in slide.figures:
         _known(figure, workspace.figures, "figure", file, slide.id)
-    if has_points and slide.layout in ("cover", "agenda", "section", "sources"):
+    if has_points and slide.layout in ("cover", "agenda", "sources"):
         raise BadInput(
             f"a slide with layout '{slide.layout}' shows no points",
             file=file,

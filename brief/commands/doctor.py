@@ -1,0 +1,83 @@
+"""`brief doctor`: say what works here and what is missing."""
+
+import argparse
+import platform
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from brief import __version__
+from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
+from brief.errors import BriefError
+from brief.store.originals import originals_folder
+
+_PACKAGES = ("babel", "lxml", "pydantic", "python-docx", "python-pptx", "tomlkit", "typst")
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that was looked at."""
+
+    name: str
+    works: bool
+    detail: str
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print every check; 3 if something that brief needs does not work."""
+    checks = [*_program(), *_workspace(arguments)]
+    if arguments.json:
+        print_json({"checks": [asdict(check) for check in checks]})
+    else:
+        for check in checks:
+            mark = "ok     " if check.works else "MISSING"
+            sys.stdout.write(f"{mark}  {check.name}: {check.detail}\n")
+    return 0 if all(check.works for check in checks) else 3
+
+
+def _program() -> Iterator[Check]:
+    """Look at the program itself: Python, libraries, the memo's font, the template."""
+    yield Check("brief", True, __version__)
+    python = platform.python_version()
+    known = (3, 11) <= sys.version_info[:2] < (3, 14)
+    yield Check("Python", known, python if known else f"{python}; 3.11, 3.12 or 3.13 is needed")
+    for package in _PACKAGES:
+        try:
+            yield Check(package, True, version(package))
+        except PackageNotFoundError:
+            yield Check(package, False, "is not installed; install brief again")
+    from brief.export.pdf_writer import FONT, font_folder
+    from brief.export.pptx_writer import TEMPLATE
+
+    fonts = font_folder()
+    there = fonts is not None and any(fonts.iterdir())
+    yield Check("memo font", there, FONT if there else f"{FONT} is missing; install brief again")
+    yield Check("template", TEMPLATE.is_file(), TEMPLATE.name)
+
+
+def _workspace(arguments: argparse.Namespace) -> Iterator[Check]:
+    """Look at the workspace around: its records, its catalogs, its originals."""
+    try:
+        workspace = open_workspace(arguments)
+        vocabulary_of(workspace)
+    except BriefError as error:
+        yield Check("workspace", False, str(error))
+        return
+    yield Check(
+        "workspace",
+        True,
+        f"{len(workspace.sources)} sources, {len(workspace.figures)} figures, "
+        f"{len(workspace.points)} points, {len(workspace.decks)} decks",
+    )
+    folder = originals_folder(workspace)
+    found = [s.id for s in workspace.sources.values() if (folder / s.original_file).is_file()]
+    yield Check("originals", True, _originals(folder, len(found), len(workspace.sources)))
+
+
+def _originals(folder: Path, found: int, wanted: int) -> str:
+    """Say how many originals are at hand; none is no fault, they are not ours to ship."""
+    if found == wanted:
+        return f"all {wanted} at hand"
+    return f"{found} of {wanted} at hand in {folder}; the notes stand in for the others"

@@ -1,0 +1,82 @@
+"""`brief export`: write decks, memos and receipts."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TypeVar
+
+from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
+from brief.errors import BadUsage, DiskFailed
+from brief.export.exporter import FORMATS, ExportedFile, Exporter, jobs
+from brief.model.identifiers import DECK_LANGUAGES
+from brief.model.workspace import DeckFolder, Workspace
+from brief.store.atomic import write_atomically
+
+T = TypeVar("T", bound=str)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Make every file of a deck, then write them; a deck that fails leaves its old files."""
+    languages = _chosen(arguments.lang, DECK_LANGUAGES, "language", "--lang")
+    formats = _chosen(arguments.format, FORMATS, "format", "--format") or FORMATS
+    workspace = open_workspace(arguments)
+    vocabulary = vocabulary_of(workspace)
+    out = Path(arguments.out)
+    written: list[str] = []
+    for folder in _decks(workspace, arguments):
+        asked = jobs(folder, languages or folder.deck.languages, formats)
+        if not asked:
+            raise BadUsage(
+                "there is nothing to write: a memo is in one language, and needs a memo.toml",
+                record=folder.deck.id,
+                remedy="ask for --lang en or zh-Hant, or for --format pptx",
+            )
+        exporter = Exporter(workspace, folder, vocabulary)
+        files = list(exporter.files(asked, _announce))
+        written += [str(_write(out, file)) for file in files]
+        for warning in exporter.warnings:
+            sys.stderr.write(f"{folder.deck.id}: {warning}\n")
+    _announce("")
+    if arguments.json:
+        print_json({"files": written})
+    else:
+        sys.stdout.writelines(f"{name}\n" for name in written)
+    return 0
+
+
+def _decks(workspace: Workspace, arguments: argparse.Namespace) -> list[DeckFolder]:
+    """Return the decks asked for, each once."""
+    if arguments.all:
+        return list(workspace.decks.values())
+    names = list(dict.fromkeys(arguments.deck)) or [None]
+    return [workspace.deck(name) for name in names]
+
+
+def _chosen(given: list[str] | None, there: tuple[T, ...], what: str, option: str) -> tuple[T, ...]:
+    """Return the values given, in the order of those that there are; BadUsage for any other."""
+    for value in given or ():
+        if value not in there:
+            raise BadUsage(
+                f"{option}: there is no {what} '{value}'", remedy=f"choose from {', '.join(there)}"
+            )
+    return tuple(value for value in there if value in (given or ()))
+
+
+def _write(out: Path, file: ExportedFile) -> Path:
+    """Write a file into the folder, which is made if need be."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DiskFailed(
+            f"can't be made a folder: {error.strerror}", file=out, remedy="name another with --out"
+        ) from error
+    path = out / file.name
+    write_atomically(path, file.data)
+    return path
+
+
+def _announce(name: str) -> None:
+    """Say on a terminal which file is being made, on one line that is written over."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{name}")
+        sys.stderr.flush()

@@ -1,0 +1,174 @@
+"""Laying out charts: a title that says what is counted, the marks, a caption that says by whom."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from brief.errors import BadInput
+from brief.model.deck import Chart
+from brief.model.figure import Figure
+from brief.model.record import NOT_STATED
+from brief.planning import grid
+from brief.planning.pages import Frame, text_box
+from brief.planning.plan import Box, ChartBox, ChartValue
+from brief.planning.points import height_needed, points_in
+from brief.planning.scene import Content, Scene, bottom_of
+from brief.planning.typesetting import paragraph, plain
+from brief.planning.wording import Wording
+
+_SIDE = 0.6
+"""Part of the width that a chart takes when points stand beside it."""
+
+_LEAST_HEIGHT = 120.0
+"""A chart lower than this can't be read."""
+
+
+def chart_content(scene: Scene, frame: Frame) -> list[Content]:
+    """Lay out one chart with its points beside it, or two charts with the points beneath."""
+    charts = [scene.folder.charts[chart] for chart in scene.slide.charts]
+    smallest = grid.BODY_SIZES[-1]
+    if len(charts) == 1 and scene.points and not scene.bilingual:
+        width = round(grid.WIDTH * _SIDE, 1)
+        boxes = _chart(scene, charts[0], "Chart", grid.LEFT, width, frame)
+        side = grid.LEFT + width + grid.GUTTER
+        room = grid.WIDTH - width - grid.GUTTER
+        pages = points_in(scene, scene.points, side, frame, room, (20.0, smallest))
+        first = Content((*boxes, *pages[0].boxes), pages[0].points, pages[0].full)
+        return [first, *pages[1:]]
+    below = height_needed(scene, scene.points, grid.WIDTH, smallest)
+    beneath = frame.height - below - 12.0 >= _LEAST_HEIGHT + 60.0
+    upper = Frame(frame.top, frame.bottom - (below + 12.0 if below and beneath else 0.0))
+    width = grid.WIDTH if len(charts) == 1 else grid.COLUMN
+    boxes_of_all: list[Box] = []
+    for index, chart in enumerate(charts):
+        name = "Chart" if index == 0 else f"Chart {index + 1}"
+        left = grid.LEFT + index * (width + grid.GUTTER)
+        boxes_of_all += _chart(scene, chart, name, left, width, upper)
+    if not scene.points:
+        return [Content(tuple(boxes_of_all))]
+    if not beneath:
+        rest = points_in(scene, scene.points, grid.LEFT, frame, grid.WIDTH, grid.BODY_SIZES)
+        return [Content(tuple(boxes_of_all)), *rest]
+    under = Frame(bottom_of(boxes_of_all) + 12.0, frame.bottom)
+    points = points_in(scene, scene.points, grid.LEFT, under, grid.WIDTH, (smallest,))
+    first = Content((*boxes_of_all, *points[0].boxes), points[0].points)
+    return [first, *points[1:]]
+
+
+def _chart(
+    scene: Scene, chart: Chart, name: str, left: float, width: float, frame: Frame
+) -> list[Box]:
+    """Return a chart with its title above and its caption below, in `frame`."""
+    figures = [scene.workspace.figures[figure] for figure in chart.figures]
+    _comparable(chart, figures, scene)
+    deck = scene.folder.deck.id
+    titles = [
+        paragraph(
+            [plain(each.own(chart, "title"), each.language, bold=True)], grid.CAPTION_SIZE, width
+        )
+        for each in scene.wordings
+    ]
+    captions = [
+        paragraph([plain(_caption(each, chart, figures), each.language, ink="grey")], 12.0, width)
+        for each in scene.wordings
+    ]
+    title = text_box(f"{name} title", None, left, frame.top, width, titles)
+    caption = text_box(f"{name} caption", None, left, frame.bottom, width, captions)
+    caption = text_box(
+        f"{name} caption", None, left, frame.bottom - caption.height, width, captions
+    )
+    top = title.top + title.height + 4.0
+    height = caption.top - 4.0 - top
+    if height < _LEAST_HEIGHT:
+        raise BadInput(
+            f"leaves the chart '{chart.id}' {height:.0f} pt, {_LEAST_HEIGHT:.0f} are needed",
+            file=f"decks/{deck}/slides/{scene.slide.id}.toml",
+            record=scene.slide.id,
+            remedy="shorten its caveat, callout or title",
+        )
+    box = ChartBox(
+        name,
+        left,
+        top,
+        width,
+        height,
+        chart.kind,
+        scene.lead.own(chart, "title"),
+        tuple(_value(scene, figure, figures) for figure in figures),
+        scene.lead.language,
+        12.0 if scene.bilingual else grid.CAPTION_SIZE,
+        _alt(scene.lead, chart, figures),
+    )
+    return [title, box, caption]
+
+
+def _comparable(chart: Chart, figures: list[Figure], scene: Scene) -> None:
+    """Refuse a chart of different units or bases: its marks would be compared all the same."""
+    for what in ("unit", "currency", "basis"):
+        found = list(dict.fromkeys(str(getattr(figure, what)) for figure in figures))
+        if len(found) > 1 and not (what == "basis" and chart.note):
+            raise BadInput(
+                f"shows figures of different {what}: {', '.join(found)}",
+                file=f"decks/{scene.folder.deck.id}/charts/{chart.id}.toml",
+                record=chart.id,
+                remedy="split the chart" + (", or say so in note" if what == "basis" else ""),
+            )
+
+
+def _value(scene: Scene, figure: Figure, figures: list[Figure]) -> ChartValue:
+    """Return one mark: what it is called, how high it is, what stands at it."""
+    categories = [_category(each, figure, figures) for each in scene.wordings]
+    labels = list(dict.fromkeys(each.figure(figure.id, "number") for each in scene.wordings))
+    return ChartValue(
+        "\n".join(dict.fromkeys(categories)),
+        _height(figure),
+        "\n".join(labels),
+        figure.status == "projection",
+    )
+
+
+def _height(figure: Figure) -> Decimal:
+    """Return the plotted value: the number itself, or the middle of a range."""
+    if figure.low is not None and figure.high is not None:
+        exact = (Fraction(figure.low) + Fraction(figure.high)) / 2
+    else:
+        assert figure.value is not None
+        exact = Fraction(figure.value)
+    return Decimal(exact.numerator) / Decimal(exact.denominator)
+
+
+def _category(wording: Wording, figure: Figure, figures: list[Figure]) -> str:
+    """Say what tells a mark from its neighbours: whose it is, for when, from which edition."""
+    lines = []
+    if len({each.subject for each in figures}) > 1:
+        lines.append(wording.vocabulary("subject", figure.subject, figure.language))
+    date = figure.target if figure.status == "projection" else figure.as_of
+    if date is not None and date != NOT_STATED:
+        lines.append(wording.figure(figure.id, "target" if date is figure.target else "as_of"))
+    if figure.edition is not None:
+        lines.append(wording.edition(figure.edition))
+    return "\n".join(lines) or wording.word("not stated in the article")
+
+
+def _caption(wording: Wording, chart: Chart, figures: list[Figure]) -> str:
+    """Say what is counted, who counted it, and what is foretold."""
+    bases = dict.fromkeys(wording.figure(figure.id, "basis") for figure in figures)
+    originators = dict.fromkeys(wording.originator(figure) for figure in figures)
+    comma = wording.word(", ")
+    parts = [
+        wording.word("Basis: {basis}", basis=comma.join(bases)),
+        wording.word("Estimate by {originator}", originator=comma.join(originators)),
+    ]
+    if any(figure.status == "projection" for figure in figures):
+        parts.append(wording.word("Outlined bars are projections"))
+    if chart.note:
+        parts.append(wording.own(chart, "note"))
+    return wording.sentences(parts)
+
+
+def _alt(wording: Wording, chart: Chart, figures: list[Figure]) -> str:
+    """Say what the chart shows, mark by mark."""
+    marks = wording.word("; ").join(
+        f"{_category(wording, figure, figures)} {wording.figure(figure.id)}".replace("\n", " ")
+        for figure in figures
+    )
+    return wording.word("Chart of {title}: {marks}", title=wording.own(chart, "title"), marks=marks)

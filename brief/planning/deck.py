@@ -1,0 +1,152 @@
+"""Laying out a deck: its slides in order, numbered, footed, and gathered into sections."""
+
+from collections.abc import Iterator
+
+from brief.errors import BadInput
+from brief.language.vocabulary import Vocabulary
+from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
+from brief.model.workspace import DeckFolder, Workspace
+from brief.planning.drafts import Draft, draft_divider, draft_slide
+from brief.planning.pages import footer_boxes, marking_box
+from brief.planning.plan import DeckPlan, Page, SectionPlan, TextBox
+from brief.planning.scene import Scene
+from brief.planning.wording import Wording
+
+_ROUNDS = 5
+"""Times that a deck is laid out anew until the numbers of slides in its texts hold."""
+
+
+def plan_deck(
+    workspace: Workspace, folder: DeckFolder, vocabulary: Vocabulary, language: DeckLanguage
+) -> DeckPlan:
+    """Lay out a deck in one language or both; BadInput for what can't be laid out.
+
+    Texts may name slides by number, and a number can change how a text breaks, so the deck is
+    laid out until the numbers stay the same.
+    """
+    numbers = {slide.slide: place for place, slide in enumerate(folder.outline, 1)}
+    for _ in range(_ROUNDS):
+        planner = _Planner(workspace, folder, vocabulary, language, numbers)
+        drafts = list(planner.drafts())
+        first_pages = _first_pages(drafts)
+        if all(first_pages[slide] == page for slide, page in numbers.items()):
+            return planner.plan(drafts)
+        numbers = {slide: first_pages[slide] for slide in numbers}
+    raise BadInput(
+        "its slide numbers do not settle",
+        record=folder.deck.id,
+        remedy="take a reference to a slide out of a text that just fits its line",
+    )
+
+
+def _first_pages(drafts: list[Draft]) -> dict[str, int]:
+    """Return the number of the first page of each slide."""
+    pages: dict[str, int] = {}
+    count = 0
+    for draft in drafts:
+        pages[draft.name] = count + 1
+        count += len(draft.pages)
+    return pages
+
+
+class _Planner:
+    """Lays out one deck once, with slide numbers that are thought to hold."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        folder: DeckFolder,
+        vocabulary: Vocabulary,
+        language: DeckLanguage,
+        numbers: dict[str, int],
+    ) -> None:
+        self._workspace = workspace
+        self._folder = folder
+        self._language = language
+        self._numbers = numbers
+        lead = folder.deck.language
+        second = next(each for each in LANGUAGES if each != lead)
+        languages: tuple[Language, ...] = (lead, second) if language == "bilingual" else (language,)
+        self._wordings = tuple(
+            Wording(workspace, vocabulary, each, folder.deck.id, numbers) for each in languages
+        )
+
+    def drafts(self) -> Iterator[Draft]:
+        """Return every slide laid out, and the openings of the sections that want one."""
+        section_pages = self._section_pages()
+        section: str | None = None
+        for place in self._folder.outline:
+            if place.section is not None and place.section != section:
+                record = self._folder.sections[place.section]
+                if record.divider:
+                    yield draft_divider(self._wordings, record)
+            section = place.section
+            scene = Scene(
+                self._workspace,
+                self._folder,
+                self._wordings,
+                self._folder.slides[place.slide],
+                tuple(self._workspace.points[point] for point in place.points),
+            )
+            yield draft_slide(scene, place, section_pages)
+
+    def plan(self, drafts: list[Draft]) -> DeckPlan:
+        """Number the pages and gather them into sections."""
+        pages: list[Page] = []
+        spans: dict[str, list[int]] = {}
+        for draft in drafts:
+            for place, page in enumerate(draft.pages):
+                if draft.section is not None:
+                    spans.setdefault(draft.section, []).append(len(pages))
+                name = draft.name if place == 0 else f"{draft.name}-{place + 1}"
+                around = self._around(draft, len(pages) + 1)
+                boxes = (*page.boxes, *around)
+                pages.append(
+                    Page(
+                        name,
+                        draft.layout,
+                        page.title,
+                        boxes,
+                        draft.notes,
+                        draft.figures,
+                        page.points,
+                    )
+                )
+        lead, deck = self._wordings[0], self._folder.deck
+        return DeckPlan(
+            deck=deck.id,
+            language=self._language,
+            lead=lead.language,
+            title=lead.own(deck, "title"),
+            author=lead.own(deck, "prepared_by"),
+            subject=lead.own(deck, "subtitle"),
+            marking=lead.own(deck, "marking"),
+            date=str(deck.date),
+            pages=tuple(pages),
+            sections=tuple(
+                SectionPlan(
+                    section, lead.own(self._folder.sections[section], "title"), run[0], run[-1]
+                )
+                for section, run in spans.items()
+            ),
+            warnings=tuple(warning for draft in drafts for warning in draft.warnings),
+        )
+
+    def _around(self, draft: Draft, number: int) -> tuple[TextBox, ...]:
+        """Return marking, footer and slide number; a cover and a divider have the marking alone."""
+        lead, deck = self._wordings[0], self._folder.deck
+        marking = marking_box(lead.own(deck, "marking"), lead.language)
+        if draft.layout in ("Cover", "Section"):
+            return (marking,)
+        cutoff = lead.word("information as of {date}", date=lead.date(deck.cutoff))
+        footer = f"{lead.own(deck, 'title')}{lead.word(' | ')}{cutoff}"
+        return (marking, *footer_boxes(footer, number, lead.language))
+
+    def _section_pages(self) -> dict[str, int]:
+        """Return the page at which each section begins, by the numbers thought to hold."""
+        starts: dict[str, int] = {}
+        for place in self._folder.outline:
+            if place.section is not None and place.section not in starts:
+                opens = self._folder.sections[place.section].divider
+                starts[place.section] = self._numbers[place.slide] - (1 if opens else 0)
+        return starts

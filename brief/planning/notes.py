@@ -1,0 +1,88 @@
+"""Speaker notes: what to say, then each claim with who says so, when, and where it stands."""
+
+from brief.model.anchor import Anchor
+from brief.model.figure import Figure
+from brief.model.point import Point
+from brief.planning.plan import Paragraph, Run
+from brief.planning.scene import Scene
+from brief.planning.sourcing import Grounds
+from brief.planning.typesetting import pitch_of
+from brief.planning.wording import Wording
+
+_SIZE = 12.0
+
+
+def note_paragraphs(scene: Scene, ground: Grounds) -> tuple[Paragraph, ...]:
+    """Return a slide's notes, in each language after the other."""
+    paragraphs: list[Paragraph] = []
+    for wording in scene.wordings:
+        if scene.slide.notes:
+            paragraphs += _lines(wording, wording.own(scene.slide, "notes"))
+        if ground.points:
+            paragraphs += _lines(wording, wording.word("Claims"), bold=True)
+            for point in ground.points:
+                paragraphs += _lines(wording, _claim(scene, wording, point))
+        if ground.figures:
+            paragraphs += _lines(wording, wording.word("Figures"), bold=True)
+            for figure in ground.figures:
+                paragraphs += _lines(wording, _provenance(scene, wording, figure))
+    marking = scene.folder.deck.marking
+    return (*_lines(scene.lead, marking, bold=True), *paragraphs)
+
+
+def _lines(wording: Wording, text: str, *, bold: bool = False) -> list[Paragraph]:
+    """Return paragraphs of notes; their lines are not counted, since notes may run on."""
+    return [
+        Paragraph((Run(line, wording.language, bold),), _SIZE, pitch_of(_SIZE), 1)
+        for line in text.split("\n")
+    ]
+
+
+def _claim(scene: Scene, wording: Wording, point: Point) -> str:
+    """Say a point, what kind of claim it is, whose, and where it stands."""
+    head = wording.word(
+        "[{kind}] {text}", kind=wording.classed(point.kind), text=wording.own(point, "text")
+    )
+    details = [wording.word("Claimant: {claimant}", claimant=wording.claimant(point))]
+    if point.likelihood:
+        stated = wording.vocabulary("likelihood", point.likelihood, point.language)
+        details.append(wording.word("Likelihood as stated: {likelihood}", likelihood=stated))
+    if point.confidence:
+        confidence = wording.classed(point.confidence)
+        details.append(wording.word("Our confidence: {confidence}", confidence=confidence))
+    details += [_place(scene, wording, anchor) for anchor in point.anchors]
+    return f"{head}\n  {wording.sentences(details)}"
+
+
+def _provenance(scene: Scene, wording: Wording, figure: Figure) -> str:
+    """Say a figure, who made it, for when, counting what, and what is doubtful about it."""
+    details = [
+        wording.word("Originator: {originator}", originator=wording.originator(figure)),
+        wording.word("As of: {date}", date=wording.figure(figure.id, "as_of")),
+        wording.word("Basis: {basis}", basis=wording.figure(figure.id, "basis")),
+    ]
+    if figure.formula:
+        details = [wording.word("Our calculation: {formula}", formula=wording.formula(figure))]
+    details += [_place(scene, wording, anchor) for anchor in figure.anchors]
+    if figure.doubt:
+        details.append(wording.word("Doubt: {doubt}", doubt=wording.own(figure, "doubt")))
+    subject = wording.vocabulary("subject", figure.subject, figure.language)
+    measure = wording.vocabulary("measure", figure.measure, figure.language)
+    head = wording.word(
+        "{number} ({subject}, {measure})",
+        number=wording.figure(figure.id),
+        subject=subject,
+        measure=measure,
+    )
+    return f"{head}\n  {wording.sentences(details)}"
+
+
+def _place(scene: Scene, wording: Wording, anchor: Anchor) -> str:
+    """Say which source and which code points an anchor points to."""
+    source = wording.source(scene.workspace.sources[anchor.source])
+    return wording.word(
+        "Source: {source}, characters {start} to {end}",
+        source=source,
+        start=str(anchor.start),
+        end=str(anchor.end),
+    )

@@ -1,0 +1,54 @@
+"""Laying out the sources slide: each document with what it gives us and what it can't."""
+
+from collections.abc import Sequence
+
+from brief.model.source import Source
+from brief.planning.pages import Frame
+from brief.planning.plan import Run
+from brief.planning.scene import Content, Scene
+from brief.planning.tables import column_widths, table_pages
+from brief.planning.wording import Wording
+
+_SHARES = (5, 4, 6, 7)
+_HEADS = ("Source", "What it is", "What it gives us", "Limits")
+
+
+def sources_content(scene: Scene, sources: Sequence[Source], frame: Frame) -> list[Content]:
+    """Return the table of a deck's sources, continued where it is long."""
+    heads = [
+        _in_each(scene, [each.word(head) for each in scene.wordings], bold=True) for head in _HEADS
+    ]
+    cells: list[list[list[Run]]] = [heads]
+    for source in sources:
+        link = source.url if source.url.startswith(("http://", "https://")) else None
+        cells.append(
+            [
+                _in_each(
+                    scene, [_called(each, source) for each in scene.wordings], link=link, bold=True
+                ),
+                _in_each(scene, [each.classed(source.type) for each in scene.wordings]),
+                _in_each(scene, [each.own(source, "gives") for each in scene.wordings]),
+                _in_each(scene, [each.own(source, "limits") for each in scene.wordings]),
+            ]
+        )
+    alt = scene.lead.word("Table: {title}", title=scene.lead.own(scene.slide, "title"))
+    return table_pages(cells, column_widths(_SHARES), frame, alt)
+
+
+def _called(wording: Wording, source: Source) -> str:
+    """Return a source's label with its title, as far as it is known."""
+    label = wording.source(source)
+    if source.title == "unknown":
+        return label
+    return wording.word("{source}: {title}", source=label, title=wording.own(source, "title"))
+
+
+def _in_each(
+    scene: Scene, texts: list[str], *, bold: bool = False, link: str | None = None
+) -> list[Run]:
+    """Return a text in each language, the second in grey; once where both are the same."""
+    runs = [
+        Run(text, each.language, bold, "grey" if place else "ink", link)
+        for place, (text, each) in enumerate(zip(texts, scene.wordings, strict=True))
+    ]
+    return runs[:1] if len(runs) > 1 and runs[0].text == runs[1].text else runs

@@ -1,0 +1,150 @@
+"""What a slide rests on: its figures and points, their sources, and the line that says so."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from brief.model.anchor import Anchor
+from brief.model.figure import Figure
+from brief.model.formula import inputs
+from brief.model.placeholder import placeholders
+from brief.model.point import DESK, Point
+from brief.model.record import NOT_STATED
+from brief.model.source import Source
+from brief.model.workspace import Workspace
+from brief.planning import grid
+from brief.planning.plan import Run
+from brief.planning.scene import Scene
+from brief.planning.typesetting import paragraph
+from brief.planning.wording import Wording
+
+_MOST_LINES = 2
+"""Lines that the source line may take in one language."""
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """Everything that a page, or a memo, rests on."""
+
+    figures: tuple[Figure, ...]
+    """Figures shown, in the order in which they appear."""
+    points: tuple[Point, ...]
+    """Points shown."""
+    sources: tuple[Source, ...]
+    """Sources of all of them, the inputs of derived figures included."""
+
+
+def grounds_of(scene: Scene) -> Grounds:
+    """Return what a slide rests on."""
+    folder, slide = scene.folder, scene.slide
+    named: list[str] = []
+    texts = [slide.title, slide.callout, slide.caveat, *(point.text for point in scene.points)]
+    if slide.table:
+        table = folder.tables[slide.table]
+        texts += [*table.columns.values()]
+        texts += [cell for row in table.rows.values() for cell in row.values()]
+    for chart in slide.charts:
+        named += folder.charts[chart].figures
+        texts.append(folder.charts[chart].note)
+    named += slide.figures
+    found = [*figures_in(texts), *named]
+    return grounds(scene.workspace, found, scene.points)
+
+
+def grounds(workspace: Workspace, figure_ids: Iterable[str], points: Iterable[Point]) -> Grounds:
+    """Return figures and points by id with the sources that they stand in."""
+    shown = tuple(workspace.figures[name] for name in dict.fromkeys(figure_ids))
+    kept = tuple(points)
+    anchors = [anchor.source for figure in shown for anchor in _anchored(workspace, figure)]
+    anchors += [anchor.source for point in kept for anchor in point.anchors]
+    present = set(anchors)
+    sources = tuple(source for name, source in workspace.sources.items() if name in present)
+    return Grounds(shown, kept, sources)
+
+
+def deck_sources(scene: Scene) -> tuple[Source, ...]:
+    """Return every source that any slide of the deck rests on."""
+    folder = scene.folder
+    found: dict[str, Source] = {}
+    for place in folder.outline:
+        points = tuple(scene.workspace.points[point] for point in place.points)
+        other = replace(scene, slide=folder.slides[place.slide], points=points)
+        found |= {source.id: source for source in grounds_of(other).sources}
+    return tuple(source for name, source in scene.workspace.sources.items() if name in found)
+
+
+def figures_in(texts: Iterable[str | None]) -> Iterator[str]:
+    """Return the ids of the figures that texts hold, in order."""
+    for text in texts:
+        for placeholder in placeholders(text or ""):
+            if placeholder.slide is None:
+                yield placeholder.name
+
+
+def _anchored(workspace: Workspace, figure: Figure) -> Iterator[Anchor]:
+    """Return a figure's anchors, and those of the figures that it is derived from."""
+    yield from figure.anchors
+    for name in inputs(figure.formula) if figure.formula else ():
+        yield from _anchored(workspace, workspace.figures[name])
+
+
+def source_runs(scene: Scene, ground: Grounds) -> tuple[Run, ...]:
+    """Return the line at the foot of a slide, in each language, at most two lines of it."""
+    runs = []
+    for wording in scene.wordings:
+        text = next(
+            (
+                text
+                for text in _from_full_to_short(wording, ground)
+                if paragraph([Run(text, wording.language)], grid.SOURCE_SIZE, grid.WIDTH).lines
+                <= (1 if scene.bilingual else _MOST_LINES)
+            ),
+            "",
+        )
+        runs.append(Run(text, wording.language, ink="grey"))
+    return tuple(run for run in runs if run.text)
+
+
+def _from_full_to_short(wording: Wording, ground: Grounds) -> Iterator[str]:
+    """Return the source line with less and less in it; as-of dates are the last to go."""
+    sources = wording.word("; ").join(wording.source(source) for source in ground.sources)
+    makers = dict.fromkeys(
+        wording.originator(figure)
+        for figure in ground.figures
+        if figure.originator != NOT_STATED and figure.status != "derived" and not figure.date
+    )
+    heads = []
+    if sources:
+        heads.append(wording.word("Sources: {sources}", sources=sources))
+    if makers:
+        originators = wording.word(", ").join(makers)
+        heads.insert(
+            0, wording.word("Estimates and counts: {originators}", originators=originators)
+        )
+    tail = as_of_range(wording, ground.figures)
+    ours = wording.word("Judgments: this briefing")
+    tails = [tail] if tail else []
+    if any(point.claimant == DESK for point in ground.points) or not heads:
+        yield wording.sentences([*heads, *tails, ours])
+    yield wording.sentences([*heads, *tails])
+    yield wording.sentences([*heads[-1:], *tails])
+    count = wording.word("Sources: {sources}", sources=str(len(ground.sources)))
+    yield wording.sentences([count, *tails])
+    yield wording.sentences(tails or [count])
+
+
+def as_of_range(wording: Wording, figures: Iterable[Figure]) -> str:
+    """Say from when to when the numbers hold, and if some do not say; empty without numbers."""
+    numbers = [figure for figure in figures if figure.date is None and figure.status != "derived"]
+    if not numbers:
+        return ""
+    stated = sorted(
+        {figure.as_of for figure in numbers if figure.as_of != NOT_STATED},
+        key=lambda date: date.sort_key,
+    )
+    if not stated:
+        return wording.word("As of: not stated")
+    first, last = wording.date(stated[0]), wording.date(stated[-1])
+    span = first if first == last else wording.word("{first} to {last}", first=first, last=last)
+    if any(figure.as_of == NOT_STATED for figure in numbers):
+        span = wording.word("{span}, in part not stated", span=span)
+    return wording.word("As of: {date}", date=span)

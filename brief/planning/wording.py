@@ -1,0 +1,163 @@
+"""Every text of a workspace in one language, with its figures rendered."""
+
+from collections.abc import Mapping, Sequence
+
+from brief.language import labels
+from brief.language.dates import render_date
+from brief.language.figures import render_figure
+from brief.language.program import program_word
+from brief.language.texts import Piece, render_text
+from brief.language.vocabulary import Vocabulary, WordKind
+from brief.model.deck import Table
+from brief.model.figure import Figure
+from brief.model.identifiers import Language
+from brief.model.partial_date import PartialDate
+from brief.model.placeholder import placeholders
+from brief.model.point import Point
+from brief.model.record import NOT_STATED, Record
+from brief.model.source import Source
+from brief.model.text_unit import unit_id
+from brief.model.workspace import Workspace
+from brief.planning.plan import Run
+
+_FULL_STOPS = "。？！.?!"
+
+
+class Wording:
+    """The texts of a workspace, and of one deck in it, in one language."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        vocabulary: Vocabulary,
+        language: Language,
+        deck: str = "",
+        pages: Mapping[str, int] | None = None,
+    ) -> None:
+        self.language = language
+        self._workspace = workspace
+        self._vocabulary = vocabulary
+        self._deck = deck
+        self._pages = pages or {}
+        """Number of each slide's first page, by the slide's id."""
+
+    @property
+    def words(self) -> Vocabulary:
+        """The translations and units that the texts are rendered with."""
+        return self._vocabulary
+
+    def pieces(self, record: Record, field: str) -> tuple[Piece, ...]:
+        """Return a text of a record as stretches, each with the figure that it renders, if any."""
+        context = unit_id(record, field, self._deck)
+        text: str = getattr(record, field)
+        return self._render(context, text, getattr(record, "language", "zh-Hant"))
+
+    def runs(self, record: Record, field: str) -> tuple[Run, ...]:
+        """Return a text of a record as runs; a slide that it names can be clicked."""
+        return tuple(
+            Run(piece.text, self.language, slide=piece.slide)
+            for piece in self.pieces(record, field)
+        )
+
+    def own(self, record: Record, field: str) -> str:
+        """Return a text of a record."""
+        return "".join(piece.text for piece in self.pieces(record, field))
+
+    def cell(self, table: Table, row: str, column: str) -> str:
+        """Return a cell of a table; the row `head` holds the columns' heads."""
+        text = table.columns[column] if row == "head" else table.rows[row][column]
+        context = unit_id(table, f"{row}/{column}", self._deck)
+        return "".join(piece.text for piece in self._render(context, text, table.language))
+
+    def figure(self, figure_id: str, variant: str = "") -> str:
+        """Return a figure as rendered."""
+        figure = self._workspace.figures[figure_id]
+        return render_figure(figure, self.language, variant, self._vocabulary)
+
+    def vocabulary(self, kind: WordKind, text: str, written: Language) -> str:
+        """Return a word of a record; what is not stated is said so."""
+        if text == NOT_STATED:
+            return labels.not_stated(self.language)
+        return self._vocabulary.word(kind, text, written, self.language)
+
+    def word(self, english: str, **values: str) -> str:
+        """Return one of the program's own words."""
+        return program_word(english, self.language, **values)
+
+    def date(self, date: PartialDate) -> str:
+        """Return a date at its own precision."""
+        return render_date(date, self.language)
+
+    def edition(self, edition: PartialDate) -> str:
+        """Return the name of an edition: 2024年版."""
+        return self.word("{date} edition", date=self.date(edition))
+
+    def originator(self, figure: Figure) -> str:
+        """Return who made a figure, with its edition."""
+        return labels.originator(figure, self.language, self._vocabulary)
+
+    def originator_full(self, figure: Figure) -> str:
+        """Return who made a figure, with publication and edition."""
+        return labels.originator_full(figure, self.language, self._vocabulary)
+
+    def via(self, figure: Figure) -> str:
+        """Return the outlets that a figure came through, nearest its originator first."""
+        names = [self.vocabulary("via", name, figure.language) for name in figure.via]
+        return " → ".join(names)
+
+    def basis_published(self, figure: Figure) -> str:
+        """Return what the source itself says is counted."""
+        return labels.basis_published(figure, self.language, self._vocabulary)
+
+    def status(self, figure: Figure) -> str:
+        """Return what sort of number it is; for a projection, for when and made when."""
+        return labels.projection_label(figure, self.language) or self.classed(figure.status)
+
+    def source(self, source: Source) -> str:
+        """Return what a source is called in a source line."""
+        return labels.source_label(source, self.language, self._vocabulary)
+
+    def claimant(self, point: Point) -> str:
+        """Return who makes a claim."""
+        return labels.claimant_label(
+            point.claimant, point.language, self.language, self._vocabulary
+        )
+
+    def classed(self, name: str) -> str:
+        """Return the word for a kind of point, a confidence or a type of source."""
+        return labels.class_label(name, self.language)
+
+    def slide(self, number: int) -> str:
+        """Return how a slide is named in a text."""
+        return labels.slide_label(number, self.language)
+
+    def formula(self, figure: Figure) -> str:
+        """Return the formula of a derived figure with its inputs as rendered numbers."""
+        formula = figure.formula or ""
+        names = sorted(set(self._workspace.figures), key=len, reverse=True)
+        tokens = formula.split()
+        shown = [self.figure(token) if token in names else token for token in tokens]
+        return " ".join(shown)
+
+    def sentences(self, parts: Sequence[str]) -> str:
+        """Join remarks into one line, each closed in the way of the language."""
+        stop = "。" if self.language == "zh-Hant" else "."
+        space = "" if self.language == "zh-Hant" else " "
+        closed = [part if part.endswith(tuple(_FULL_STOPS)) else part + stop for part in parts]
+        return space.join(closed)
+
+    def _render(self, context: str, text: str, written: Language) -> tuple[Piece, ...]:
+        translated = self._vocabulary.translations.text(context, text, written, self.language)
+        slides = {
+            placeholder.slide: self._pages.get(placeholder.slide, 1)
+            for placeholder in placeholders(translated)
+            if placeholder.slide
+        }
+        return render_text(
+            translated,
+            self.language,
+            self._workspace.figures,
+            slides,
+            self._vocabulary,
+            record=context,
+        )
