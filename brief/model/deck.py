@@ -117,6 +117,9 @@ class Slide(Record):
     figures: tuple[FigureId, ...] = Field(default=(), max_length=3)
     """The numbers of a big-number slide."""
 
+    rests_on: tuple[RecordId, ...] = ()
+    """Points that a table's cells rest on: in the notes and the source line, not on the slide."""
+
     callout: Text | None = None
     """A remark that stands out under the evidence, such as a calculation of ours."""
 
@@ -220,3 +223,11 @@ class Memo(Record):
 
     options: tuple[RecordId, ...] = Field(min_length=1)
     """Options, status quo first."""
+
+    @model_validator(mode="after")
+    def _each_point_once(self) -> "Memo":
+        points = (*self.key_points, *self.implications, *self.options)
+        for point in points:
+            if points.count(point) > 1:
+                raise ValueError(f"the point '{point}' stands in the memo twice; remove one")
+        return self

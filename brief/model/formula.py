@@ -67,6 +67,8 @@ def _evaluate(node: ast.expr, figures: Mapping[str, Figure]) -> Fraction | Parti
             and isinstance(right, Fraction)
             and isinstance(node.op, ast.Add)
         ):
+            if right.denominator != 1:
+                raise ValueError("a date can only be added to whole years")
             return left.plus_years(int(right))
         if isinstance(left, PartialDate) or isinstance(right, PartialDate):
             raise ValueError("a date can only be added to years, date first")

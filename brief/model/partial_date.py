@@ -33,7 +33,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Read the text form; ValueError says which forms there are."""
-        match = _FORM.match(text)
+        match = _FORM.fullmatch(text)
         if not match:
             raise ValueError(
                 f"'{text}' is not a date: write 2024, 2024-06, 2024-06-21 or 2024-mid "

@@ -1,6 +1,6 @@
 """Laying out the memo: its parts in order, at the largest size at which the page holds them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from brief.errors import BadInput
@@ -20,13 +20,21 @@ _PITCH = {"zh-Hant": 1.45, "en": 1.27}
 
 
 def plan_memo(
-    workspace: Workspace, folder: DeckFolder, vocabulary: Vocabulary, language: Language
+    workspace: Workspace,
+    folder: DeckFolder,
+    vocabulary: Vocabulary,
+    language: Language,
+    pages: Mapping[str, int],
 ) -> MemoPlan | None:
-    """Lay out a deck's memo, None where it has none; whether it fits is for `fitted` to say."""
+    """Lay out a deck's memo, None where it has none; whether it fits is for `sizes` to try.
+
+    `pages` gives the number of each slide in the deck of the same language, for texts that name
+    one.
+    """
     if folder.memo is None:
         return None
     deck, memo = folder.deck, folder.memo
-    wording = Wording(workspace, vocabulary, language, deck.id)
+    wording = Wording(workspace, vocabulary, language, deck.id, pages)
     ground = _grounds(workspace, folder)
     parts = (
         ("Key points", memo.key_points),

@@ -18,12 +18,6 @@ MEMO_WIDTH = PAGE_WIDTH - 2 * MARGIN
 MEMO_HEIGHT = PAGE_HEIGHT - 2 * MARGIN
 """Height of the text, 717.9 points."""
 
-MEMO_TYPE = {
-    "zh-Hant": ((12.0, 19.0), (12.0, 18.0), (11.5, 17.5), (11.0, 17.0), (11.0, 16.0), (11.0, 15.0)),
-    "en": ((12.0, 17.0), (12.0, 16.0), (11.5, 15.5), (11.0, 15.0), (11.0, 14.0)),
-}
-"""Size and pitch of the body to try, the most generous first; Chinese needs more air."""
-
 TITLE_SIZE = 20.0
 TITLE_PITCH = 28.0
 TITLE_AFTER = 6.0

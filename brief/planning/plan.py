@@ -192,6 +192,11 @@ class DeckPlan:
     warnings: tuple[str, ...] = field(default=())
     """What is nearly full or had to be continued."""
 
+    @property
+    def numbers(self) -> dict[str, int]:
+        """Number of each page by its name, from 1."""
+        return {page.name: number for number, page in enumerate(self.pages, 1)}
+
 
 @dataclass(frozen=True)
 class MemoLine:

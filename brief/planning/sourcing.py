@@ -47,7 +47,8 @@ def grounds_of(scene: Scene) -> Grounds:
         texts.append(folder.charts[chart].note)
     named += slide.figures
     found = [*figures_in(texts), *named]
-    return grounds(scene.workspace, found, scene.points)
+    below = tuple(scene.workspace.points[point] for point in slide.rests_on)
+    return grounds(scene.workspace, found, dict.fromkeys((*scene.points, *below)))
 
 
 def grounds(workspace: Workspace, figure_ids: Iterable[str], points: Iterable[Point]) -> Grounds:

@@ -94,6 +94,8 @@ def _check_slide(workspace: Workspace, folder: DeckFolder, slide: Slide, has_poi
         _known(chart, folder.charts, "chart", file, slide.id)
     if slide.table:
         _known(slide.table, folder.tables, "table", file, slide.id)
+    for point in slide.rests_on:
+        _known(point, workspace.points, "point", file, slide.id)
     for figure in slide.figures:
         _known(figure, workspace.figures, "figure", file, slide.id)
     if has_points and slide.layout in ("cover", "agenda", "sources"):

@@ -37,7 +37,7 @@ def uses_of_point(workspace: Workspace, point_id: str) -> tuple[str, ...]:
 
 def _places_in(folder: DeckFolder, deck_id: str, point_id: str) -> Iterator[str]:
     for slide in folder.outline:
-        if point_id in slide.points:
+        if point_id in (*slide.points, *folder.slides[slide.slide].rests_on):
             yield f"slide {deck_id}/{slide.slide}"
     memo = folder.memo
     if memo and point_id in (*memo.key_points, *memo.implications, *memo.options):

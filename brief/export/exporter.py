@@ -1,0 +1,140 @@
+"""What one export of a deck makes: files in memory, complete before the first is written."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from brief import __version__
+from brief.errors import BadInput
+from brief.export.receipt import receipt
+from brief.language.vocabulary import Vocabulary
+from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
+from brief.model.workspace import DeckFolder, Workspace
+from brief.planning.deck import plan_deck
+from brief.planning.memo import plan_memo, sizes, too_long
+from brief.planning.memo_lines import fits, overflow
+from brief.planning.plan import DeckPlan, MemoPlan
+
+Format = Literal["pptx", "docx", "pdf"]
+"""A deck is a pptx; a memo a docx and a pdf."""
+
+FORMATS: tuple[Format, ...] = ("pptx", "docx", "pdf")
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file to be made."""
+
+    language: DeckLanguage
+    format: Format
+
+    def name(self, deck: str) -> str:
+        """Return the file's name."""
+        memo = "" if self.format == "pptx" else ".memo"
+        return f"{deck}.{self.language}{memo}.{self.format}"
+
+
+@dataclass(frozen=True)
+class ExportedFile:
+    """A file, complete, not yet written."""
+
+    name: str
+    data: bytes
+
+
+def jobs(
+    folder: DeckFolder, languages: tuple[DeckLanguage, ...], formats: tuple[Format, ...]
+) -> tuple[Job, ...]:
+    """Return the files that these languages and formats ask for; a memo is in one language."""
+    asked = [Job(language, format_) for language in languages for format_ in formats]
+    return tuple(
+        job
+        for job in asked
+        if job.format == "pptx" or (job.language != "bilingual" and folder.memo is not None)
+    )
+
+
+class Exporter:
+    """Makes the files of one deck."""
+
+    def __init__(self, workspace: Workspace, folder: DeckFolder, vocabulary: Vocabulary) -> None:
+        self._workspace = workspace
+        self._folder = folder
+        self._vocabulary = vocabulary
+        self.warnings: list[str] = []
+        """What an editor should know, as `language: slide: what`."""
+        self._plans: dict[DeckLanguage, DeckPlan] = {}
+
+    def files(
+        self, asked: tuple[Job, ...], announce: Callable[[str], None]
+    ) -> Iterator[ExportedFile]:
+        """Make each file asked for, then the receipt over all of them.
+
+        `announce` is told each file's name before it is made. Raises BadInput for what can't be
+        laid out, a memo longer than its page among it.
+        """
+        deck_id = self._folder.deck.id
+        plans: dict[str, DeckPlan] = {}
+        memos: dict[str, MemoPlan] = {}
+        hashes: dict[str, str] = {}
+        for job in asked:
+            name = job.name(deck_id)
+            announce(name)
+            if job.format == "pptx":
+                plan = plans[job.language] = self._deck(job.language)
+                self.warnings += [f"{job.language}: {warning}" for warning in plan.warnings]
+                data = _write_deck(plan)
+            else:
+                language: Language = next(each for each in LANGUAGES if each == job.language)
+                if language not in memos:
+                    memos[language] = self._memo(language)
+                data = _write_memo(memos[language], job.format)
+            hashes[name] = hashlib.sha256(data).hexdigest()
+            yield ExportedFile(name, data)
+        name = f"{deck_id}.receipt.json"
+        answer = receipt(self._workspace, self._folder, self._vocabulary, plans, memos)
+        answer |= {"program": f"brief {__version__}", "files": hashes}
+        text = json.dumps(answer, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        yield ExportedFile(name, text.encode())
+
+    def _deck(self, language: DeckLanguage) -> DeckPlan:
+        """Return the deck's plan in a language, made once: its memo names slides by number."""
+        if language not in self._plans:
+            self._plans[language] = plan_deck(
+                self._workspace, self._folder, self._vocabulary, language
+            )
+        return self._plans[language]
+
+    def _memo(self, language: Language) -> MemoPlan:
+        """Return the memo at the largest size at which both writers hold it on one page."""
+        from brief.export.pdf_writer import measure
+
+        pages = self._deck(language).numbers
+        plan = plan_memo(self._workspace, self._folder, self._vocabulary, language, pages)
+        if plan is None:
+            raise BadInput("has no memo.toml", record=self._folder.deck.id)
+        for sized in sizes(plan):
+            fit = measure(sized)
+            if fit.pages == 1 and fits(sized):
+                return sized
+        raise too_long(plan, max(fit.overflow_lines, overflow(sized)), self._folder)
+
+
+def _write_deck(plan: DeckPlan) -> bytes:
+    """Write a deck; python-pptx is loaded only when there is one to write."""
+    from brief.export.pptx_writer import write_pptx
+
+    return write_pptx(plan)
+
+
+def _write_memo(plan: MemoPlan, format_: Format) -> bytes:
+    """Write a memo; each writer is loaded only when it is needed."""
+    if format_ == "pdf":
+        from brief.export.pdf_writer import write_pdf
+
+        return write_pdf(plan)
+    from brief.export.docx_writer import write_docx
+
+    return write_docx(plan)

@@ -1,0 +1,80 @@
+"""What every part of a deck is written with: names, escapes, lengths, faces, colours."""
+
+import re
+from html import escape as _escape  # xml.sax.saxutils would load an HTTP client
+
+from brief.model.identifiers import Language
+from brief.planning.plan import Ink
+
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+LATIN = "Arial"
+"""Face of Latin text; Liberation Sans has the same widths."""
+
+EAST_ASIAN = "Microsoft JhengHei"
+"""Face of Chinese text, with Taiwan's forms."""
+
+FACES = f'<a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/><a:cs typeface="{LATIN}"/>'
+"""The faces of a run, written out: other programs than PowerPoint don't fall back well."""
+
+TAGS: dict[Language, str] = {
+    "zh-Hant": 'lang="zh-TW" altLang="en-US"',
+    "en": 'lang="en-US" altLang="zh-TW"',
+}
+"""Attributes that tell a run's language; punctuation is drawn and lines are broken by it."""
+
+SCHEME: dict[Ink, str] = {"ink": "tx1", "accent": "accent1", "grey": "tx2", "white": "bg1"}
+"""Colour of the theme that plays each role."""
+
+EMU = 12_700
+"""English Metric Units in a point."""
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 can't hold (its section 2.2)."""
+
+
+def emu(points: float) -> int:
+    """Return a length in EMU."""
+    return round(points * EMU)
+
+
+def clean(text: str) -> str:
+    """Return text without what XML can't hold, and with one kind of line break."""
+    return _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n"))
+
+
+def escape(text: str) -> str:
+    """Return text as the content of an element."""
+    return _escape(clean(text), quote=False)
+
+
+def attribute(text: str) -> str:
+    """Return text as the value of an attribute in double quotes; line breaks survive."""
+    return _escape(clean(text)).replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+def fill(ink: Ink) -> str:
+    """Return the solid fill of a role."""
+    return f'<a:solidFill><a:schemeClr val="{SCHEME[ink]}"/></a:solidFill>'
+
+
+def alternative(name: str, alt: str, number: int) -> str:
+    """Return the element that names a shape and says what a screen reader is to say."""
+    described = f' descr="{attribute(alt)}"' if alt else ""
+    return f'<p:cNvPr id="{number}" name="{attribute(name)}"{described}/>'
+
+
+def placed(left: float, top: float, width: float, height: float, prefix: str = "a") -> str:
+    """Return a rectangle's place and size, given in points."""
+    return (
+        f'<{prefix}:xfrm><a:off x="{emu(left)}" y="{emu(top)}"/>'
+        f'<a:ext cx="{emu(width)}" cy="{emu(height)}"/></{prefix}:xfrm>'
+    )

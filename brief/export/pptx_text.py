@@ -1,0 +1,162 @@
+"""Paragraphs as DrawingML: each run with its language, faces, size and colour written out."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from brief.errors import BadInput
+from brief.export.ooxml import FACES, TAGS, attribute, clean, emu, escape, fill
+from brief.export.pptx_package import References
+from brief.language.linebreak import fix_spaces, joints
+from brief.language.widths import JOINER
+from brief.model.identifiers import Language
+from brief.planning.plan import HANGING, Paragraph, Run
+
+_ALIGN = {"left": "l", "center": "ctr", "right": "r"}
+_ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)
+_HAN = re.compile(r"([\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]+)")
+"""Characters that no Latin face has."""
+
+_OWN_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
+    "</a:ext></a:extLst>"
+)
+"""Keeps the colour of a linked run; PowerPoint would paint it in the theme's link colour."""
+
+SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+"""Id of the field for a slide's number; one for all is what PowerPoint writes too."""
+
+
+def segments(text: str, language: Language) -> list[tuple[str, Language]]:
+    """Divide text by language: Chinese inside English is tagged as Chinese.
+
+    English inside Chinese needs no such care, its language is the run's alternative one.
+    """
+    if language != "en":
+        return [(text, language)]
+    return [
+        (part, "zh-Hant" if index % 2 else "en")
+        for index, part in enumerate(_HAN.split(text))
+        if part
+    ]
+
+
+def glued(runs: Sequence[Run]) -> list[str]:
+    """Return the text of each run with the word joiners that the whole paragraph needs."""
+    plain = [clean(run.text).replace(JOINER, "") for run in runs]
+    whole = fix_spaces("".join(plain))
+    due = set(joints(whole))
+    texts, place = [], 0
+    for text in plain:
+        span = range(place, place + len(text))
+        texts.append("".join((JOINER if at in due else "") + whole[at] for at in span))
+        place = span.stop
+    return texts
+
+
+def text_body(
+    paragraphs: Sequence[Paragraph],
+    references: References,
+    pages: int,
+    *,
+    tag: str = "p:txBody",
+    anchor: Literal["top", "middle", "bottom"] = "top",
+) -> str:
+    """Return the text of a box without inner margins or automatic fitting."""
+    content = "".join(paragraph_xml(each, references, pages) for each in paragraphs)
+    return (
+        f'<{tag}><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" '
+        f'rtlCol="0" anchor="{_ANCHOR[anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+        f"{content or empty_paragraph(18.0, 'en')}</{tag}>"
+    )
+
+
+def paragraph_xml(paragraph: Paragraph, references: References, pages: int) -> str:
+    """Return a paragraph; `pages` is how many slides a click can lead to."""
+    runs = "".join(
+        _run(run, text, paragraph.size, references, pages)
+        for run, text in zip(paragraph.runs, glued(paragraph.runs), strict=True)
+    )
+    language = paragraph.runs[-1].language if paragraph.runs else "en"
+    end = f'<a:endParaRPr {TAGS[language]} sz="{round(paragraph.size * 100)}" dirty="0">{FACES}'
+    return f"<a:p>{paragraph_style(paragraph)}{runs}{end}</a:endParaRPr></a:p>"
+
+
+def paragraph_style(paragraph: Paragraph) -> str:
+    """Return indent, alignment, exact pitch, space above and bullet."""
+    indent = emu(HANGING) if paragraph.bullet else 0
+    bullet = (
+        '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/>'
+        '<a:buChar char="•"/>'
+        if paragraph.bullet
+        else "<a:buNone/>"
+    )
+    return (
+        f'<a:pPr marL="{indent}" indent="{-indent}" algn="{_ALIGN[paragraph.align]}" rtl="0" '
+        'eaLnBrk="1" latinLnBrk="0" hangingPunct="0">'
+        f'<a:lnSpc><a:spcPts val="{round(paragraph.pitch * 100)}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{round(paragraph.before * 100)}"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{bullet}</a:pPr>'
+    )
+
+
+def empty_paragraph(size: float, language: Language) -> str:
+    """Return a paragraph without text, as high as `size` asks for."""
+    end = f'<a:endParaRPr {TAGS[language]} sz="{round(size * 100)}" dirty="0">{FACES}'
+    return f"<a:p>{end}</a:endParaRPr></a:p>"
+
+
+def number_field(paragraph: Paragraph) -> str:
+    """Return the paragraph with the slide's number as a field, so that it follows the slide."""
+    run = paragraph.runs[0]
+    style = _style(run, run.language, paragraph.size, "")
+    end = f'<a:endParaRPr {TAGS[run.language]} sz="{round(paragraph.size * 100)}" dirty="0">'
+    return (
+        f'<a:p>{paragraph_style(paragraph)}<a:fld id="{SLIDE_NUMBER}" type="slidenum">{style}'
+        f"<a:t>{escape(paragraph.text)}</a:t></a:fld>{end}{FACES}</a:endParaRPr></a:p>"
+    )
+
+
+def _run(run: Run, text: str, size: float, references: References, pages: int) -> str:
+    """Return a run, in pieces where language or line changes."""
+    link = _link(run, references, pages)
+    pieces = []
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            pieces.append(f"<a:br>{_style(run, run.language, size, '')}</a:br>")
+        pieces += [
+            f"<a:r>{_style(run, language, size, link)}<a:t>{escape(part)}</a:t></a:r>"
+            for part, language in segments(line, run.language)
+            if part
+        ]
+    return "".join(pieces)
+
+
+def _style(run: Run, language: Language, size: float, link: str) -> str:
+    """Return a run's properties, in the order that the schema demands."""
+    return (
+        f'<a:rPr {TAGS[language]} sz="{round(size * 100)}" b="{int(run.bold)}" dirty="0">'
+        f"{fill(run.ink)}{FACES}{link}</a:rPr>"
+    )
+
+
+def _link(run: Run, references: References, pages: int) -> str:
+    """Return what a click on a run does; only the web, mail and this deck's slides are allowed."""
+    if run.link is not None:
+        if not _ADDRESS.fullmatch(run.link):
+            raise BadInput(
+                f"'{run.link}' is not a link that a deck may hold",
+                remedy="use an address that begins with https://, http:// or mailto:",
+            )
+        key = references.add("hyperlink", run.link, external=True)
+        return f'<a:hlinkClick r:id="{attribute(key)}">{_OWN_COLOUR}</a:hlinkClick>'
+    if run.slide is None:
+        return ""
+    if not 1 <= run.slide <= pages:
+        raise BadInput(f"a link leads to slide {run.slide} of {pages}")
+    key = references.add("slide", f"slide{run.slide}.xml")
+    return (
+        f'<a:hlinkClick r:id="{key}" action="ppaction://hlinksldjump">{_OWN_COLOUR}</a:hlinkClick>'
+    )
