@@ -10,15 +10,23 @@ from types import FrameType
 from typing import NoReturn
 
 from brief import __version__
-from brief.errors import BriefError
+from brief.errors import BadUsage, BriefError, DiskFailed
 
 BUG = 70
 """Exit code of an error that no rule foresaw."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line, like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise BadUsage in the place of printing the usage."""
+        raise BadUsage(message, remedy=f"see {self.prog} --help")
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command; each command's module has a `run(arguments)`."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="brief",
         description="From Chinese-language reporting to bilingual decks and memos "
         "whose every figure can be followed back to its source.",
@@ -26,10 +34,10 @@ def parser() -> argparse.ArgumentParser:
         "4 locked or changed meanwhile, 5 disk or terminal failed, 70 a bug, 130 143 signals",
     )
     top.add_argument("-V", "--version", action="version", version=f"brief {__version__}")
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--workspace", metavar="DIR", help="the workspace (default: here or above)")
     common.add_argument("--debug", action="store_true", help="show the trace of an error")
-    json_too = argparse.ArgumentParser(add_help=False)
+    json_too = _Parser(add_help=False)
     json_too.add_argument("--json", action="store_true", help="print JSON on standard output")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
@@ -86,10 +94,10 @@ def parser() -> argparse.ArgumentParser:
 
 def run(argv: Sequence[str]) -> int:
     """Run one command and return its exit code; errors become one line on standard error."""
-    _use_utf8()
     signal.signal(signal.SIGTERM, _terminate)
     debug = "--debug" in argv
     try:
+        _use_utf8()
         arguments = parser().parse_args(argv)
         command = importlib.import_module(f"brief.commands.{arguments.command}")
         code: int = command.run(arguments)
@@ -101,8 +109,11 @@ def run(argv: Sequence[str]) -> int:
     except BriefError as error:
         return _report(str(error), error.exit_code, debug=debug)
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        return _report(f"{where}{error.strerror or error}", 5, debug=debug)
+        if error.filename is None:
+            _drop_output()
+        where = error.filename or "standard output"
+        line = f"{where}: {error.strerror or error}; make room, or choose another place"
+        return _report(line, 5, debug=debug)
     except Exception as error:  # noqa: BLE001 - the last place where an error can get its exit code
         line = f"this is a bug in brief: {type(error).__name__}: {error}; run it again with --debug"
         return _report(line, BUG, debug=debug)
@@ -121,7 +132,11 @@ def _report(line: str, code: int, *, debug: bool) -> int:
 
 
 def _use_utf8() -> None:
-    """Write UTF-8 whatever the locale: the texts are Chinese."""
+    """Write UTF-8 whatever the locale: the texts are Chinese. DiskFailed without an output."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for good
+    if sys.stdout is None:
+        raise DiskFailed("standard output is closed", remedy="give it a file or a pipe")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -136,5 +151,10 @@ def _terminate(number: int, frame: FrameType | None) -> NoReturn:
 
 def _reader_went_away() -> int:
     """End quietly when standard output is a closed pipe, as under `| head`."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _drop_output()
     return 0
+
+
+def _drop_output() -> None:
+    """Send to nowhere what is held back, which Python would try to write once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

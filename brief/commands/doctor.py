@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from brief import __version__
+from brief.commands.terminal import harmless
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
 from brief.errors import BriefError
 from brief.store.originals import originals_folder
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         for check in checks:
             mark = "ok     " if check.works else "MISSING"
-            sys.stdout.write(f"{mark}  {check.name}: {check.detail}\n")
+            sys.stdout.write(f"{mark}  {check.name}: {harmless(check.detail)}\n")
     return 0 if all(check.works for check in checks) else 3
 
 
@@ -49,12 +50,16 @@ def _program() -> Iterator[Check]:
         except PackageNotFoundError:
             yield Check(package, False, "is not installed; install brief again")
     from brief.export.pdf_writer import FONT, font_folder
-    from brief.export.pptx_writer import TEMPLATE
+    from brief.export.pptx_template import Template
 
     fonts = font_folder()
-    there = fonts is not None and any(fonts.iterdir())
+    there = fonts is not None and fonts.is_dir() and any(fonts.iterdir())
     yield Check("memo font", there, FONT if there else f"{FONT} is missing; install brief again")
-    yield Check("template", TEMPLATE.is_file(), TEMPLATE.name)
+    try:
+        Template()
+        yield Check("template", True, "template.pptx")
+    except (BriefError, OSError) as error:
+        yield Check("template", False, f"{error}; install brief again")
 
 
 def _workspace(arguments: argparse.Namespace) -> Iterator[Check]:

@@ -158,8 +158,8 @@ def _deck_rows(folder: DeckFolder, workspace: Workspace, wording: Wording) -> It
     own = Wording(workspace, wording.words, wording.language, folder.deck.id)
     yield wording.word("Title"), own.own(folder.deck, "title")
     yield wording.word("Information as of"), wording.date(folder.deck.cutoff)
-    for number, place in enumerate(folder.outline, 1):
-        yield wording.slide(number), own.own(folder.slides[place.slide], "title")
+    for place in folder.outline:
+        yield place.slide, own.own(folder.slides[place.slide], "title")
 
 
 def _places(workspace: Workspace, anchors: tuple[Anchor, ...], wording: Wording) -> Iterator[Row]:

@@ -59,14 +59,11 @@ def styles(plan: MemoPlan) -> str:
         f'<w:ind w:left="{twips(page.LABEL_WIDTH)}" w:hanging="{twips(page.LABEL_WIDTH)}"/>'
     )
     body = _spacing(plan.pitch)
-    no_hanging = '<w:overflowPunct w:val="0"/>'
     left = '<w:jc w:val="left"/>'
     return (
         f'<w:styles xmlns:w="{MAIN}">'
         + _defaults(plan)
-        + _paragraph(
-            "Normal", "Normal", no_hanging + body + f'<w:jc w:val="{align}"/>', "", default=True
-        )
+        + _paragraph("Normal", "Normal", body + f'<w:jc w:val="{align}"/>', "", default=True)
         + '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/></w:style>'
         + '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
@@ -135,7 +132,8 @@ def _defaults(plan: MemoPlan) -> str:
         f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{EAST_ASIAN}"'
         f' w:cs="{LATIN}"/>{_colour("ink")}{_size(plan.size)}'
         '<w:lang w:val="en-US" w:eastAsia="zh-TW" w:bidi="ar-SA"/>'
-        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        "</w:rPr></w:rPrDefault>"
+        "<w:pPrDefault/></w:docDefaults>"
     )
 
 
@@ -173,7 +171,9 @@ def _size(points: float) -> str:
 
 
 def _spacing(pitch: float, *, before: float = 0, after: float = 0) -> str:
+    """Return the exact pitch, and that no punctuation hangs out into the margin."""
     return (
+        '<w:overflowPunct w:val="0"/>'
         f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"'
         f' w:line="{twips(pitch)}" w:lineRule="exact"/>'
     )

@@ -14,7 +14,7 @@ from docx.text.run import Run as DocxRun
 from brief.export.archive import normalise
 from brief.export.docx_template import template
 from brief.export.memo_style import COLOURS, document_title
-from brief.export.pptx_text import glued
+from brief.export.ooxml import clean
 from brief.model.identifiers import Language
 from brief.planning.plan import MemoBlock, MemoPlan, Run
 
@@ -85,8 +85,8 @@ def _add(document: Docx, style: str, *runs: Run) -> Paragraph:
 
 
 def _append(paragraph: Paragraph, *runs: Run) -> None:
-    for run, text in zip(runs, glued(runs), strict=True):
-        written = paragraph.add_run(text, style="Strong" if run.bold else None)
+    for run in runs:
+        written = paragraph.add_run(clean(run.text), style="Strong" if run.bold else None)
         _tag(written, run)
         if run.link is not None:
             _link(paragraph, written, run)

@@ -10,7 +10,10 @@ COLOURS = {
     "rule": "8A97A4",
     "tint": "F3F5F7",
 }
-"""RRGGBB by role, those of the deck's template; every text colour stands out from its ground by at least 4.5 to 1 (WCAG AA)."""
+"""RRGGBB by role, those of the deck's template.
+
+Every text colour stands out from its ground by at least 4.5 to 1 (WCAG AA).
+"""
 
 
 def document_title(plan: MemoPlan) -> str:

@@ -84,18 +84,24 @@ def _refusal(plan: MemoPlan, error: typst.TypstError) -> BadInput:
     )
 
 
+def font_folder() -> Path | None:
+    """Return the folder of the memo's font, None where its package is not installed."""
+    spec = find_spec(_FONT_PACKAGE)
+    return Path(spec.origin).parent / _FONT_FOLDER if spec and spec.origin else None
+
+
 @lru_cache(maxsize=1)
 def _fonts() -> typst.Fonts:
     """Return the one font that the memo is set in; system fonts would make the page differ."""
-    spec = find_spec(_FONT_PACKAGE)
-    if spec is None or spec.origin is None:
+    folder = font_folder()
+    if folder is None:
         raise BadInput(
             f"the memo's font is missing (package {_FONT_PACKAGE})", remedy="install brief again"
         )
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=[str(Path(spec.origin).parent / _FONT_FOLDER)],
+        font_paths=[str(folder)],
     )
 
 

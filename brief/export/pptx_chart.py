@@ -30,8 +30,11 @@ _VALUE_AXIS = 222_222_222
 _HEADROOM = Decimal("1.18")
 """Highest value of the axis over the highest mark, so that labels stay inside."""
 
-_GAP_WIDTH = 70
-"""Gap between bars, in percent of a bar."""
+_LEAST_GAP, _WIDEST_GAP = 70, 500
+"""Gap between bars in percent of a bar; the schema allows no more than 500."""
+
+_WIDEST_BAR = 90.0
+"""Width in points past which the gaps grow and the bars no more."""
 
 _OUTLINE = (
     f'<a:ln w="{emu(1.5)}"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
@@ -79,8 +82,15 @@ def _bars(chart: ChartBox) -> str:
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="clustered"/>'
         f'<c:varyColors val="0"/><c:ser>{_head(chart)}<c:spPr>{_OBSERVED}</c:spPr>'
         f'<c:invertIfNegative val="0"/>{points}{_labels(chart, "outEnd")}{_data(chart)}</c:ser>'
-        f'<c:gapWidth val="{_GAP_WIDTH}"/>{_axis_ids()}</c:barChart>'
+        f'<c:gapWidth val="{_gap(chart)}"/>{_axis_ids()}</c:barChart>'
     )
+
+
+def _gap(chart: ChartBox) -> int:
+    """Return the gap between bars, so that one or two don't fill the slide."""
+    along = chart.width if chart.kind == "column" else chart.height
+    share = along / max(len(chart.values), 1)
+    return min(max(round((share / _WIDEST_BAR - 1) * 100), _LEAST_GAP), _WIDEST_GAP)
 
 
 def _line(chart: ChartBox) -> str:
@@ -88,7 +98,7 @@ def _line(chart: ChartBox) -> str:
     line = _OUTLINE.format(dash="solid")
     return (
         '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
-        f"<c:ser>{_head(chart)}<c:spPr>{line}</c:spPr>{_marker(_OBSERVED)}"
+        f"<c:ser>{_head(chart)}<c:spPr>{line}</c:spPr>{_marker('circle', _OBSERVED, 9)}"
         f'{_each(chart, _mark_look)}{_labels(chart, "t")}{_data(chart)}<c:smooth val="0"/></c:ser>'
         f'<c:marker val="1"/>{_axis_ids()}</c:lineChart>'
     )
@@ -118,18 +128,21 @@ def _bar_look(number: int, value: ChartValue) -> str:
 
 
 def _mark_look(number: int, value: ChartValue) -> str:
-    """Return a foretold mark: hollow, and the line towards it dashed."""
+    """Return a foretold mark: a hollow diamond, and the line towards it dashed.
+
+    The other shape tells it apart in LibreOffice too, which fills every mark alike.
+    """
     del value
     return (
-        f'<c:dPt><c:idx val="{number}"/>{_marker(_PAPER)}<c:bubble3D val="0"/>'
+        f'<c:dPt><c:idx val="{number}"/>{_marker("diamond", _PAPER, 11)}<c:bubble3D val="0"/>'
         f"<c:spPr>{_OUTLINE.format(dash='dash')}</c:spPr></c:dPt>"
     )
 
 
-def _marker(inside: str) -> str:
-    """Return a round mark."""
+def _marker(shape: str, inside: str, size: int) -> str:
+    """Return a mark on a line; its size is in points."""
     return (
-        '<c:marker><c:symbol val="circle"/><c:size val="9"/>'
+        f'<c:marker><c:symbol val="{shape}"/><c:size val="{size}"/>'
         f"<c:spPr>{inside}{_OUTLINE.format(dash='solid')}</c:spPr></c:marker>"
     )
 

@@ -121,6 +121,8 @@ def _package_namespace(references: etree._Element) -> str:
 
 def _sections(plan: DeckPlan) -> str:
     """Return the sections; every slide stands in exactly one, or PowerPoint repairs the file."""
+    if not plan.sections:
+        return ""
     starts: list[tuple[str, str, int]] = []
     place = 0
     for section in sorted(plan.sections, key=lambda each: each.first):
@@ -128,7 +130,7 @@ def _sections(plan: DeckPlan) -> str:
             starts.append((f"before {section.id}", plan.pages[place].title, place))
         starts.append((section.id, section.name, section.first))
         place = section.last + 1
-    if starts and place < len(plan.pages):
+    if place < len(plan.pages):
         starts.append(("rest", plan.pages[place].title, place))
     ends = [start for _, _, start in starts[1:]] + [len(plan.pages)]
     written = []

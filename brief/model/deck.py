@@ -8,9 +8,7 @@ from brief.model.identifiers import DeckLanguage, FigureId, Language, RecordId
 from brief.model.partial_date import PartialDate
 from brief.model.record import Line, Record, Text
 
-Layout = Literal[
-    "cover", "agenda", "assertion", "chart", "table", "big-number", "sources"
-]
+Layout = Literal["cover", "agenda", "assertion", "chart", "table", "big-number", "sources"]
 """Name of the template's layout; what a slide may hold follows from it (docs/decks.md)."""
 
 _HOLDS: dict[str, set[str]] = {

@@ -48,34 +48,39 @@ def agrees(figure: Figure, result: Fraction | PartialDate) -> bool:
 
 
 def _parse(formula: str) -> ast.expr:
-    """Parse a formula as a Python expression; what it may hold is decided while walking it."""
+    """Parse a formula as a Python expression, of which it may hold the plainest parts alone."""
     try:
-        return ast.parse(formula, mode="eval").body
+        parsed = ast.parse(formula, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise ValueError(f"'{formula}' is not arithmetic on figure ids") from error
+    for node in ast.walk(parsed):
+        whole = isinstance(node, ast.Constant) and type(node.value) is int
+        if not whole and not isinstance(node, (ast.BinOp, ast.Name, ast.Load, *_OPERATORS)):
+            raise ValueError("may hold only figure ids, whole numbers, + - * / and brackets")
+    return parsed
 
 
 def _evaluate(node: ast.expr, figures: Mapping[str, Figure]) -> Fraction | PartialDate:
-    if isinstance(node, ast.Constant) and type(node.value) is int:
+    if isinstance(node, ast.Constant):
+        assert isinstance(node.value, int)
         return Fraction(node.value)
     if isinstance(node, ast.Name):
         return _value_of(node.id, figures)
-    if isinstance(node, ast.BinOp) and type(node.op) in _OPERATORS:
-        left, right = _evaluate(node.left, figures), _evaluate(node.right, figures)
-        if (
-            isinstance(left, PartialDate)
-            and isinstance(right, Fraction)
-            and isinstance(node.op, ast.Add)
-        ):
-            if right.denominator != 1:
-                raise ValueError("a date can only be added to whole years")
-            return left.plus_years(int(right))
-        if isinstance(left, PartialDate) or isinstance(right, PartialDate):
-            raise ValueError("a date can only be added to years, date first")
-        if isinstance(node.op, ast.Div) and right == 0:
-            raise ValueError("divides by zero")
-        return _OPERATORS[type(node.op)](left, right)
-    raise ValueError("may hold only figure ids, whole numbers, + - * / and brackets")
+    assert isinstance(node, ast.BinOp)
+    left, right = _evaluate(node.left, figures), _evaluate(node.right, figures)
+    if (
+        isinstance(left, PartialDate)
+        and isinstance(right, Fraction)
+        and isinstance(node.op, ast.Add)
+    ):
+        if right.denominator != 1:
+            raise ValueError("a date can only be added to whole years")
+        return left.plus_years(int(right))
+    if isinstance(left, PartialDate) or isinstance(right, PartialDate):
+        raise ValueError("a date can only be added to years, date first")
+    if isinstance(node.op, ast.Div) and right == 0:
+        raise ValueError("divides by zero")
+    return _OPERATORS[type(node.op)](left, right)
 
 
 def _value_of(name: str, figures: Mapping[str, Figure]) -> Fraction | PartialDate:

@@ -14,7 +14,15 @@ _FORM = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-(" + "|".join(PARTS) + ")
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-_PART_BEGINS = {"early": 1, "mid": 6, "late": 10, "spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_PART_BEGINS = {
+    "early": 1,
+    "mid": 6,
+    "late": 10,
+    "spring": 3,
+    "summer": 6,
+    "autumn": 9,
+    "winter": 12,
+}
 
 
 @dataclass(frozen=True)
@@ -54,7 +62,7 @@ class PartialDate:
 
     @property
     def sort_key(self) -> tuple[int, int, int]:
-        """Order dates of different precision by when they begin; a named part by its usual month."""
+        """Order dates of any precision by when they begin; a named part by its usual month."""
         month = self.month or _PART_BEGINS.get(self.part or "", 1)
         return (self.year, month, self.day or 1)
 

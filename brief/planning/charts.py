@@ -1,5 +1,6 @@
 """Laying out charts: a title that says what is counted, the marks, a caption that says by whom."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ from brief.model.figure import Figure
 from brief.model.record import NOT_STATED
 from brief.planning import grid
 from brief.planning.pages import Frame, text_box
-from brief.planning.plan import Box, ChartBox, ChartValue
+from brief.planning.plan import Box, ChartBox, ChartValue, Paragraph, TextBox
 from brief.planning.points import height_needed, points_in
 from brief.planning.scene import Content, Scene, bottom_of
 from brief.planning.typesetting import paragraph, plain
@@ -18,7 +19,7 @@ from brief.planning.wording import Wording
 _SIDE = 0.6
 """Part of the width that a chart takes when points stand beside it."""
 
-_LEAST_HEIGHT = 120.0
+_LEAST_HEIGHT = 110.0
 """A chart lower than this can't be read."""
 
 
@@ -49,7 +50,7 @@ def chart_content(scene: Scene, frame: Frame) -> list[Content]:
         rest = points_in(scene, scene.points, grid.LEFT, frame, grid.WIDTH, grid.BODY_SIZES)
         return [Content(tuple(boxes_of_all)), *rest]
     under = Frame(bottom_of(boxes_of_all) + 12.0, frame.bottom)
-    points = points_in(scene, scene.points, grid.LEFT, under, grid.WIDTH, (smallest,))
+    points = points_in(scene, scene.points, grid.LEFT, under, grid.WIDTH, (smallest,), frame)
     first = Content((*boxes_of_all, *points[0].boxes), points[0].points)
     return [first, *points[1:]]
 
@@ -61,23 +62,10 @@ def _chart(
     figures = [scene.workspace.figures[figure] for figure in chart.figures]
     _comparable(chart, figures, scene)
     deck = scene.folder.deck.id
-    titles = [
-        paragraph(
-            [plain(each.own(chart, "title"), each.language, bold=True)], grid.CAPTION_SIZE, width
-        )
-        for each in scene.wordings
-    ]
-    captions = [
-        paragraph([plain(_caption(each, chart, figures), each.language, ink="grey")], 12.0, width)
-        for each in scene.wordings
-    ]
-    title = text_box(f"{name} title", None, left, frame.top, width, titles)
-    caption = text_box(f"{name} caption", None, left, frame.bottom, width, captions)
-    caption = text_box(
-        f"{name} caption", None, left, frame.bottom - caption.height, width, captions
-    )
+    title = text_box(f"{name} title", None, left, frame.top, width, _title(scene, chart, width))
+    captions = _captions(scene, chart, figures, name, left, width, frame.bottom)
     top = title.top + title.height + 4.0
-    height = caption.top - 4.0 - top
+    height = min(caption.top for caption in captions) - 4.0 - top
     if height < _LEAST_HEIGHT:
         raise BadInput(
             f"leaves the chart '{chart.id}' {height:.0f} pt, {_LEAST_HEIGHT:.0f} are needed",
@@ -98,7 +86,45 @@ def _chart(
         12.0 if scene.bilingual else grid.CAPTION_SIZE,
         _alt(scene.lead, chart, figures),
     )
-    return [title, box, caption]
+    return [title, box, *captions]
+
+
+def _title(scene: Scene, chart: Chart, width: float) -> list[Paragraph]:
+    """Return a chart's title, both languages on one line where they fit."""
+    runs = [plain(each.own(chart, "title"), each.language, bold=True) for each in scene.wordings]
+    size = grid.CAPTION_SIZE
+    if len(runs) > 1:
+        joined = [runs[0], replace(runs[1], text=f"  {runs[1].text}", ink="grey")]
+        line = paragraph(joined, size, width)
+        if line.lines == 1:
+            return [line]
+    return [paragraph([run], size, width) for run in runs]
+
+
+def _captions(
+    scene: Scene,
+    chart: Chart,
+    figures: list[Figure],
+    name: str,
+    left: float,
+    width: float,
+    bottom: float,
+) -> list[TextBox]:
+    """Return a chart's caption standing on `bottom`, two languages abreast if there is room."""
+    texts = [
+        plain(_caption(each, chart, figures), each.language, ink="grey") for each in scene.wordings
+    ]
+    if len(texts) == 1 or width < grid.WIDTH:
+        stack = [paragraph([text], grid.SOURCE_SIZE, width) for text in texts]
+        box = text_box(f"{name} caption", None, left, bottom, width, stack)
+        return [replace(box, top=bottom - box.height)]
+    boxes = []
+    for place, text in enumerate(texts):
+        each = left + place * (grid.COLUMN + grid.GUTTER)
+        stack = [paragraph([text], grid.SOURCE_SIZE, grid.COLUMN)]
+        box = text_box(f"{name} caption {place + 1}", None, each, bottom, grid.COLUMN, stack)
+        boxes.append(replace(box, top=bottom - box.height))
+    return boxes
 
 
 def _comparable(chart: Chart, figures: list[Figure], scene: Scene) -> None:
@@ -117,6 +143,8 @@ def _comparable(chart: Chart, figures: list[Figure], scene: Scene) -> None:
 def _value(scene: Scene, figure: Figure, figures: list[Figure]) -> ChartValue:
     """Return one mark: what it is called, how high it is, what stands at it."""
     categories = [_category(each, figure, figures) for each in scene.wordings]
+    if scene.bilingual:  # one line a language leaves the marks their height
+        categories = [" · ".join(category.split("\n")) for category in categories]
     labels = list(dict.fromkeys(each.figure(figure.id, "number") for each in scene.wordings))
     return ChartValue(
         "\n".join(dict.fromkeys(categories)),

@@ -96,19 +96,15 @@ def _pages(
     titles = scene.own("title", bold=True)
     head = title_box(titles)
     contents = _content(scene, frame_below(head, foot_top), section_pages)
-    next_head = head
+    next_head, next_title = head, titles[0].text
     if len(contents) > 1:
-        next_head = title_box(
-            [
-                replace(run, text=run.text + wording.word(" (continued)"))
-                for run, wording in zip(titles, scene.wordings, strict=True)
-            ]
-        )
+        next_title += scene.lead.word(" (continued)")
+        next_head = title_box([replace(titles[0], text=next_title), *titles[1:]])
         contents = _content(scene, frame_below(next_head, foot_top), section_pages)
     pages = []
     for number, content in enumerate(contents, 1):
         box = head if number == 1 else next_head
-        title = box.paragraphs[0].text + (f" {number}" if number > 2 else "")
+        title = titles[0].text if number == 1 else f"{next_title} {number}".removesuffix(" 2")
         pages.append(DraftPage((box, *content.boxes, *foot), content.points, title))
     return tuple(pages), max(content.full for content in contents)
 

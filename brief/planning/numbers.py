@@ -40,7 +40,7 @@ def number_content(scene: Scene, frame: Frame) -> list[Content]:
         boxes.append(text_box(f"{name} label", None, left, top, width, labels))
     under = Frame(bottom_of(boxes) + 18.0, frame.bottom)
     sizes = (20.0, grid.BODY_SIZES[-1])
-    pages = points_in(scene, scene.points, grid.LEFT, under, grid.WIDTH, sizes)
+    pages = points_in(scene, scene.points, grid.LEFT, under, grid.WIDTH, sizes, frame)
     first = Content((*boxes, *pages[0].boxes), pages[0].points, pages[0].full)
     return [first, *pages[1:]]
 
@@ -48,10 +48,15 @@ def number_content(scene: Scene, frame: Frame) -> list[Content]:
 def _runs(scene: Scene, figure: Figure) -> list[Run]:
     """Return a number as rendered in each language, once where both are the same."""
     runs = [
-        plain(each.figure(figure.id), each.language, bold=True, ink="accent")
+        plain(_opened(each.figure(figure.id)), each.language, bold=True, ink="accent")
         for each in scene.wordings
     ]
     return runs[:1] if len(runs) > 1 and runs[0].text == runs[1].text else runs
+
+
+def _opened(text: str) -> str:
+    """Return a number that stands alone with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def _number(scene: Scene, figure: Figure, size: float, width: float) -> list[Paragraph]:

@@ -52,10 +52,11 @@ def _imprint(scene: Scene, wording: Wording) -> list[str]:
         wording.word("Version {version}", version=wording.own(deck, "version")),
         wording.own(deck, "contact"),
     ]
+    bar = wording.word(" | ")
     lines = [
-        wording.word("For {audience}", audience=wording.own(deck, "audience")),
-        wording.sentences(dates),
-        wording.sentences(people),
+        wording.word("Audience: {audience}", audience=wording.own(deck, "audience")),
+        bar.join(dates),
+        bar.join(people),
     ]
     if scene.slide.callout:
         lines.append(wording.own(scene.slide, "callout"))

@@ -1,12 +1,19 @@
 """What every slide has around its content: marking, title, caveat, source line, footer."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from brief.language.widths import SLACK, text_width
 from brief.model.identifiers import Language
 from brief.planning import grid
 from brief.planning.plan import Paragraph, Run, Slot, TextBox
 from brief.planning.typesetting import Align, height_of, paragraph, plain, without_space_above
+
+_TITLE_LINES = 2
+_CLAUSE = re.compile(r"[，；：。]|[,;:] ")
+_LIKE = 0.4
+"""Part of the longer line that the shorter must have, for a title to be broken at a clause."""
 
 _LEADING = 1.5
 """Room in points between a box and its last line's descent, so that nothing is clipped."""
@@ -42,11 +49,35 @@ def title_box(titles: Sequence[Run]) -> TextBox:
     """Return the title, in the second language smaller beneath the first."""
     sizes = (grid.TITLE_SIZE, grid.TITLE_SIZE_SECOND)
     stack = [
-        paragraph([run], size, grid.WIDTH, before=2.0 if index else 0.0)
+        paragraph([balanced(run, size)], size, grid.WIDTH, before=2.0 if index else 0.0)
         for index, (run, size) in enumerate(zip(titles, sizes, strict=False))
     ]
     height = max(grid.TITLE_HEIGHT, height_of(stack) + _LEADING)
     return TextBox("Title", grid.LEFT, grid.TITLE_TOP, grid.WIDTH, height, tuple(stack), "title")
+
+
+def balanced(run: Run, size: float) -> Run:
+    """Break a title of two lines after a clause, where that leaves two lines of like length.
+
+    Otherwise a title's last word would often stand alone on its second line.
+    """
+    text = run.text
+
+    def width(part: str) -> float:
+        return text_width(part, size, run.bold, run.language)
+
+    if paragraph([run], size, grid.WIDTH).lines != _TITLE_LINES:
+        return run
+    parts = [
+        (text[: clause.end()].rstrip(), text[clause.end() :]) for clause in _CLAUSE.finditer(text)
+    ]
+    fitting = [
+        (abs(width(first) - width(second)), f"{first}\n{second}")
+        for first, second in parts
+        if max(width(first), width(second)) <= grid.WIDTH * (1 - SLACK)
+        and min(width(first), width(second)) >= _LIKE * max(width(first), width(second))
+    ]
+    return replace(run, text=min(fitting)[1]) if fitting else run
 
 
 def marking_box(marking: str, language: Language) -> TextBox:

@@ -39,14 +39,24 @@ def points_in(
     frame: Frame,
     width: float,
     sizes: Sequence[float],
+    later: Frame | None = None,
 ) -> list[Content]:
-    """Lay out points in a rectangle; what doesn't fit at the smallest size goes on."""
+    """Lay out points in a rectangle; what doesn't fit at the smallest size goes on.
+
+    `later` is the room on the pages that follow, the same where it is not given.
+    """
+    later = later or frame
     if not points:
         return [Content(())]
     settings = [_set(scene, points, width, size) for size in sizes]
     chosen = next((each for each in settings if sum(each.heights) <= frame.height), settings[-1])
-    pages = fill(chosen.heights, frame.height)
-    return [_page(scene, points, chosen, page, left, frame, width) for page in pages]
+    first = fill(chosen.heights, frame.height)[0]
+    rest = fill(chosen.heights[first.stop :], later.height) if first.stop < len(points) else []
+    pages = [range(first.stop + page.start, first.stop + page.stop) for page in rest]
+    return [
+        _page(scene, points, chosen, first, left, frame, width),
+        *(_page(scene, points, chosen, page, left, later, width) for page in pages),
+    ]
 
 
 def height_needed(scene: Scene, points: Sequence[Point], width: float, size: float) -> float:

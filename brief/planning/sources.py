@@ -9,7 +9,7 @@ from brief.planning.scene import Content, Scene
 from brief.planning.tables import column_widths, table_pages
 from brief.planning.wording import Wording
 
-_SHARES = (5, 4, 6, 7)
+_SHARES = (6, 3, 8, 9)
 _HEADS = ("Source", "What it is", "What it gives us", "Limits")
 
 
@@ -20,13 +20,11 @@ def sources_content(scene: Scene, sources: Sequence[Source], frame: Frame) -> li
     ]
     cells: list[list[list[Run]]] = [heads]
     for source in sources:
-        link = source.url if source.url.startswith(("http://", "https://")) else None
+        called = _in_each(scene, [_called(each, source) for each in scene.wordings], bold=True)
         cells.append(
             [
-                _in_each(
-                    scene, [_called(each, source) for each in scene.wordings], link=link, bold=True
-                ),
-                _in_each(scene, [each.classed(source.type) for each in scene.wordings]),
+                [*called, *_address(scene, source)],
+                _in_each(scene, [_opened(each.classed(source.type)) for each in scene.wordings]),
                 _in_each(scene, [each.own(source, "gives") for each in scene.wordings]),
                 _in_each(scene, [each.own(source, "limits") for each in scene.wordings]),
             ]
@@ -35,20 +33,31 @@ def sources_content(scene: Scene, sources: Sequence[Source], frame: Frame) -> li
     return table_pages(cells, column_widths(_SHARES), frame, alt)
 
 
+def _address(scene: Scene, source: Source) -> list[Run]:
+    """Return a source's address as a line of its own, which a click opens."""
+    if not source.url.startswith(("http://", "https://")):
+        return []
+    shown = source.url.partition("://")[2].removeprefix("www.")
+    return [Run(shown, scene.lead.language, ink="accent", link=source.url)]
+
+
 def _called(wording: Wording, source: Source) -> str:
     """Return a source's label with its title, as far as it is known."""
-    label = wording.source(source)
+    label = _opened(wording.source(source))
     if source.title == "unknown":
         return label
     return wording.word("{source}: {title}", source=label, title=wording.own(source, "title"))
 
 
-def _in_each(
-    scene: Scene, texts: list[str], *, bold: bool = False, link: str | None = None
-) -> list[Run]:
+def _opened(text: str) -> str:
+    """Return a text that opens a cell with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def _in_each(scene: Scene, texts: list[str], *, bold: bool = False) -> list[Run]:
     """Return a text in each language, the second in grey; once where both are the same."""
     runs = [
-        Run(text, each.language, bold, "grey" if place else "ink", link)
+        Run(text, each.language, bold, "grey" if place else "ink")
         for place, (text, each) in enumerate(zip(texts, scene.wordings, strict=True))
     ]
     return runs[:1] if len(runs) > 1 and runs[0].text == runs[1].text else runs

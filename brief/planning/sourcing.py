@@ -17,6 +17,9 @@ from brief.planning.scene import Scene
 from brief.planning.typesetting import paragraph
 from brief.planning.wording import Wording
 
+_SPANS_OF_TIME = {"year", "month", "week", "day", "hour"}
+"""Units of durations, which hold for no date and are nobody's estimate."""
+
 _MOST_LINES = 2
 """Lines that the source line may take in one language."""
 
@@ -89,20 +92,28 @@ def _anchored(workspace: Workspace, figure: Figure) -> Iterator[Anchor]:
 
 
 def source_runs(scene: Scene, ground: Grounds) -> tuple[Run, ...]:
-    """Return the line at the foot of a slide, in each language, at most two lines of it."""
+    """Return the line at the foot of a slide, in each language, at most two lines of it.
+
+    On a bilingual slide, where room is short, one line of less comes before two lines of more.
+    """
     runs = []
     for wording in scene.wordings:
-        text = next(
-            (
-                text
-                for text in _from_full_to_short(wording, ground)
-                if paragraph([Run(text, wording.language)], grid.SOURCE_SIZE, grid.WIDTH).lines
-                <= (1 if scene.bilingual else _MOST_LINES)
-            ),
-            "",
-        )
-        runs.append(Run(text, wording.language, ink="grey"))
-    return tuple(run for run in runs if run.text)
+        forms = list(_from_full_to_short(wording, ground))
+        lines = {form: _lines(form, wording) for form in forms}
+        short = next((form for form in forms if lines[form] == 1), "") if scene.bilingual else ""
+        text = short or next((form for form in forms if lines[form] <= _MOST_LINES), "")
+        runs.append(Run(text or _counted(wording, ground), wording.language, ink="grey"))
+    return tuple(runs)
+
+
+def _lines(text: str, wording: Wording) -> int:
+    """Return the lines that a source line takes."""
+    return paragraph([Run(text, wording.language)], grid.SOURCE_SIZE, grid.WIDTH).lines
+
+
+def _counted(wording: Wording, ground: Grounds) -> str:
+    """Return how many sources there are, where there are too many to name on a slide."""
+    return wording.sentences([wording.word("Sources: {sources}", sources=str(len(ground.sources)))])
 
 
 def _from_full_to_short(wording: Wording, ground: Grounds) -> Iterator[str]:
@@ -111,7 +122,7 @@ def _from_full_to_short(wording: Wording, ground: Grounds) -> Iterator[str]:
     makers = dict.fromkeys(
         wording.originator(figure)
         for figure in ground.figures
-        if figure.originator != NOT_STATED and figure.status != "derived" and not figure.date
+        if _counts_something(figure) and figure.originator != NOT_STATED
     )
     heads = []
     if sources:
@@ -128,14 +139,11 @@ def _from_full_to_short(wording: Wording, ground: Grounds) -> Iterator[str]:
         yield wording.sentences([*heads, *tails, ours])
     yield wording.sentences([*heads, *tails])
     yield wording.sentences([*heads[-1:], *tails])
-    count = wording.word("Sources: {sources}", sources=str(len(ground.sources)))
-    yield wording.sentences([count, *tails])
-    yield wording.sentences(tails or [count])
 
 
 def as_of_range(wording: Wording, figures: Iterable[Figure]) -> str:
     """Say from when to when the numbers hold, and if some do not say; empty without numbers."""
-    numbers = [figure for figure in figures if figure.date is None and figure.status != "derived"]
+    numbers = [figure for figure in figures if _counts_something(figure)]
     if not numbers:
         return ""
     stated = sorted(
@@ -149,3 +157,8 @@ def as_of_range(wording: Wording, figures: Iterable[Figure]) -> str:
     if any(figure.as_of == NOT_STATED for figure in numbers):
         span = wording.word("{span}, in part not stated", span=span)
     return wording.word("As of: {date}", date=span)
+
+
+def _counts_something(figure: Figure) -> bool:
+    """Whether a figure is somebody's count or estimate: not a date, a duration, or our own sum."""
+    return not (figure.date or figure.unit in _SPANS_OF_TIME or figure.status == "derived")

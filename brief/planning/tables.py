@@ -13,6 +13,9 @@ from brief.planning.typesetting import fill, height_of, paragraph
 _GAP = 14.0
 """Room between a table and the points under it, in points."""
 
+_SIZES = (18.0, 16.0, grid.TABLE_SIZE)
+"""Tried in this order, so that a short table fills its slide; the last one may be continued."""
+
 
 def table_content(scene: Scene, frame: Frame) -> list[Content]:
     """Lay out a slide's table, and its points under the last of its pages."""
@@ -23,14 +26,13 @@ def table_content(scene: Scene, frame: Frame) -> list[Content]:
     alt = scene.lead.word("Table: {title}", title=scene.lead.own(scene.slide, "title"))
     smallest = grid.BODY_SIZES[-1]
     below = height_needed(scene, scene.points, grid.WIDTH, smallest)
-    pages = table_pages(cells, widths, Frame(frame.top, frame.bottom), alt, below and below + _GAP)
+    pages = table_pages(cells, widths, frame, alt, below and below + _GAP)
     if not scene.points:
         return pages
     under = Frame(bottom_of(pages[-1].boxes) + _GAP, frame.bottom)
     points = points_in(scene, scene.points, grid.LEFT, under, grid.WIDTH, (20.0, smallest))
     boxes = (*pages[-1].boxes, *points[0].boxes)
-    used = (bottom_of(boxes) - frame.top) / frame.height
-    return [*pages[:-1], Content(boxes, points[0].points, used), *points[1:]]
+    return [*pages[:-1], Content(boxes, points[0].points, pages[-1].full), *points[1:]]
 
 
 def column_widths(shares: Sequence[int]) -> tuple[float, ...]:
@@ -49,7 +51,8 @@ def table_pages(
 
     `below` is room in points to keep under the table on its last page.
     """
-    rows = [_row(each, widths) for each in cells]
+    settings = [[_row(each, widths, size) for each in cells] for size in _SIZES]
+    rows = next((each for each in settings if _height(each) + below <= frame.height), settings[-1])
     head, body = rows[0], rows[1:]
     heights = [row.height for row in body]
     pages = fill(heights, frame.height, head.height)
@@ -62,8 +65,15 @@ def table_pages(
         box = TableBox(
             name, grid.LEFT, frame.top, widths, (head, *(body[index] for index in page)), alt
         )
-        contents.append(Content((box,), (), box.height / frame.height))
+        contents.append(
+            Content((box,), (), box.height / frame.height if rows is settings[-1] else 0.0)
+        )
     return contents
+
+
+def _height(rows: Sequence[TableRow]) -> float:
+    """Return the height of a table in points."""
+    return sum(row.height for row in rows)
 
 
 def _texts(scene: Scene, table: Table, row: str, cells: dict[str, str]) -> list[list[Run]]:
@@ -85,11 +95,11 @@ def _texts(scene: Scene, table: Table, row: str, cells: dict[str, str]) -> list[
     return texts
 
 
-def _row(cells: Sequence[Sequence[Run]], widths: Sequence[float]) -> TableRow:
+def _row(cells: Sequence[Sequence[Run]], widths: Sequence[float], size: float) -> TableRow:
     """Set a row: each run is a paragraph, the row as high as its highest cell."""
     stacks: list[tuple[Paragraph, ...]] = []
     for runs, width in zip(cells, widths, strict=True):
         room = width - 2 * grid.CELL_X
-        stacks.append(tuple(paragraph([run], grid.TABLE_SIZE, room) for run in runs))
-    height = max(max(map(height_of, stacks)), grid.TABLE_SIZE * grid.PITCH) + 2 * grid.CELL_Y
+        stacks.append(tuple(paragraph([run], size, room) for run in runs))
+    height = max(max(map(height_of, stacks)), size * grid.PITCH) + 2 * grid.CELL_Y
     return TableRow(round(height, 1), tuple(stacks))

@@ -53,11 +53,8 @@ class Wording:
         return self._render(context, text, getattr(record, "language", "zh-Hant"))
 
     def runs(self, record: Record, field: str) -> tuple[Run, ...]:
-        """Return a text of a record as runs; a slide that it names can be clicked."""
-        return tuple(
-            Run(piece.text, self.language, slide=piece.slide)
-            for piece in self.pieces(record, field)
-        )
+        """Return a text of a record as runs, one for each figure and what stands between."""
+        return tuple(Run(piece.text, self.language) for piece in self.pieces(record, field))
 
     def own(self, record: Record, field: str) -> str:
         """Return a text of a record."""

@@ -36,25 +36,42 @@ def copy_example(target: Path) -> None:
     BadUsage if there is something in it already.
     """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise BadUsage("is not an empty folder", file=target, remedy="name one that is new or empty")
+        raise BadUsage(
+            "is not an empty folder", file=target, remedy="name one that is new or empty"
+        )
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".brief-", dir=target.parent) as temporary:
+        beside = target if target.exists() else target.parent
+        beside.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".brief-", dir=beside) as temporary:
             made = Path(temporary) / "workspace"
             made.mkdir()
             for name, source in _sources():
                 shutil.copytree(source, made / name, ignore=shutil.ignore_patterns(*_KEPT_OUT))
-            (made / SETTINGS_FILE).write_text(_SETTINGS, encoding="utf-8")
             (made / ".gitignore").write_text(_IGNORED, encoding="utf-8")
-            made.replace(target)
+            (made / SETTINGS_FILE).write_text(_SETTINGS, encoding="utf-8")
+            if beside == target:
+                _move_into(target, made)
+            else:
+                made.replace(target)
     except OSError as error:
         raise DiskFailed(
-            f"can't be made a workspace: {error.strerror}", file=target, remedy="name another folder"
+            f"can't be made a workspace: {error.strerror}",
+            file=target,
+            remedy="name another folder",
         ) from error
 
 
+def _move_into(target: Path, made: Path) -> None:
+    """Move everything into a folder that is there, and may be somebody's current one.
+
+    The settings come last: until they are there, it is no workspace.
+    """
+    for each in sorted(made.iterdir(), key=lambda path: path.name == SETTINGS_FILE):
+        each.replace(target / each.name)
+
+
 def _sources() -> Iterator[tuple[str, Path]]:
-    """Return the folders of the shipped briefing: beside an installed program, else the checkout's."""
+    """Return the folders of the shipped briefing, in the package or else in the checkout."""
     package = Path(brief.__file__).parent
     installed = package / "_example"
     root = installed if installed.is_dir() else package.parent

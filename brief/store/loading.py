@@ -1,5 +1,6 @@
 """Loading a workspace: reading every record, then holding the references against each other."""
 
+import os
 from pathlib import Path
 
 from brief.errors import BadInput
@@ -22,14 +23,14 @@ def load_workspace(root: Path) -> Workspace:
     sources: dict[str, Source] = {}
     figures: dict[str, Figure] = {}
     points: dict[str, Point] = {}
-    for folder in _folders(root / "seeds", "source.toml"):
+    for folder in _folders(root / "seeds"):
         sources[folder.name] = reader.file(
             Source, folder / "source.toml", folder.name, name=folder.name
         )
         figures |= reader.folder(Figure, folder / "figures", folder.name)
         points |= reader.folder(Point, folder / "points", folder.name)
     decks: dict[str, DeckFolder] = {}
-    for folder in _folders(root / "decks", "deck.toml"):
+    for folder in _folders(root / "decks"):
         decks[folder.name] = _load_deck(folder, reader)
         figures |= reader.folder(Figure, folder / "figures", folder.name)
         points |= reader.folder(Point, folder / "points", folder.name)
@@ -40,9 +41,13 @@ def load_workspace(root: Path) -> Workspace:
     return workspace
 
 
-def _folders(parent: Path, holds: str) -> list[Path]:
-    """Return the folders of sources or decks, sorted: those that hold the file that says so."""
-    return sorted(path.parent for path in parent.glob(f"*/{holds}"))
+def _folders(parent: Path) -> list[Path]:
+    """Return the folders of sources or decks, sorted: those that hold records.
+
+    One that lacks the file that says what it is has lost it, as a merge can; reading it says so.
+    """
+    records = (*parent.glob("[!.]*/*.toml"), *parent.glob("[!.]*/*/*.toml"))
+    return sorted({parent / path.relative_to(parent).parts[0] for path in records})
 
 
 def _load_deck(folder: Path, reader: RecordReader) -> DeckFolder:
@@ -75,7 +80,7 @@ def _load_deck(folder: Path, reader: RecordReader) -> DeckFolder:
 def _memo(folder: Path, reader: RecordReader, deck_id: str) -> Memo | None:
     """Read a deck's memo, if it has one."""
     path = folder / "memo.toml"
-    return reader.file(Memo, path, deck_id, name=deck_id) if path.exists() else None
+    return reader.file(Memo, path, deck_id, name=deck_id) if os.path.lexists(path) else None
 
 
 def _same_ids(kind: str, mark: str, ordered: list[str], filed: list[str], shown: str) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from brief.errors import BadInput
 from brief.store.toml_files import read_text
 
-_MARK = re.compile(r"^<!-- block (\d+) (\d+)-(\d+) -->$", re.MULTILINE)
+_MARK = re.compile(r"<!-- block (\d+) (\d+)-(\d+) -->", re.ASCII)
+_LIKE_A_MARK = re.compile(r"^<!--[ \t]*block\b.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -30,19 +31,28 @@ def read_note(path: Path, shown: str) -> tuple[NoteBlock, ...]:
     """Read note.md, or return () where there is none; BadInput when its blocks are out of order."""
     if not path.exists():
         return ()
-    text = read_text(path, shown)
-    marks = list(_MARK.finditer(text))
+    text = read_text(path, shown).replace("\r\n", "\n")
+    marks = list(_LIKE_A_MARK.finditer(text))
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
     blocks: list[NoteBlock] = []
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        number, start, end = (int(group) for group in mark.groups())
-        body = text[mark.end() : following.start() if following else len(text)].strip()
-        expected = len(blocks) + 1
-        if number != expected or start >= end or (blocks and start < blocks[-1].end) or not body:
-            line = text.count("\n", 0, mark.start()) + 1
+    for mark, end_of_body in zip(marks, ends, strict=False):
+        line = text.count("\n", 0, mark.start()) + 1
+        block = _block(mark.group(), text[mark.end() : end_of_body].strip())
+        before = blocks[-1] if blocks else NoteBlock(0, 0, 0, "")
+        if block is None or block.number != before.number + 1 or block.start < before.end:
             raise BadInput(
-                f"block {number} is out of order, empty, or overlaps the one before",
+                "this block is misspelt, empty, out of order, or overlaps the one before",
                 file=f"{shown}:{line}",
-                remedy="number blocks from 1, with ascending spans and a paragraph each",
+                remedy="write <!-- block NUMBER START-END --> and a paragraph, numbered from 1",
             )
-        blocks.append(NoteBlock(number, start, end, body))
+        blocks.append(block)
     return tuple(blocks)
+
+
+def _block(mark: str, body: str) -> NoteBlock | None:
+    """Return a block from its mark and its text, None where either can't be one."""
+    match = _MARK.fullmatch(mark.rstrip())
+    if match is None or not body:
+        return None
+    number, start, end = (int(group) for group in match.groups())
+    return NoteBlock(number, start, end, body) if start < end else None

@@ -5,7 +5,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from brief.errors import BadInput, DiskFailed
+from brief.errors import BadInput, BadUsage, DiskFailed
 from brief.model.source import Source
 from brief.model.workspace import Workspace
 
@@ -22,8 +22,13 @@ class Original:
 
 
 def originals_folder(workspace: Workspace, given: str | None = None) -> Path:
-    """Return where to look: the option, else BRIEF_ORIGINALS, else the workspace's setting."""
+    """Return where to look: the option, else BRIEF_ORIGINALS, else the workspace's setting.
+
+    Only the option must name a folder: who gives it wants the originals to be looked at.
+    """
     if given:
+        if not Path(given).is_dir():
+            raise BadUsage("is not a folder", file=given, remedy="correct --originals")
         return Path(given)
     if os.environ.get(ENVIRONMENT):
         return Path(os.environ[ENVIRONMENT])
@@ -43,7 +48,8 @@ def read_original(source: Source, folder: Path) -> Original | None:
         data = path.read_bytes()
     except OSError as error:
         raise DiskFailed(f"can't be read: {error.strerror}", file=path) from error
-    if hashlib.sha256(data).hexdigest() != source.original_sha256:
+    same = hashlib.sha256(data).hexdigest() == source.original_sha256
+    if not same or len(data) != source.original_bytes:
         raise BadInput(
             f"is not the text that was annotated ({len(data)} bytes, "
             f"{source.original_bytes} expected)",
@@ -51,4 +57,12 @@ def read_original(source: Source, folder: Path) -> Original | None:
             record=source.id,
             remedy="get the copy with the SHA-256 of source.toml, or add this as another source",
         )
-    return Original(data.decode("utf-8"), path)
+    try:
+        return Original(data.decode("utf-8"), path)
+    except UnicodeDecodeError as error:
+        raise BadInput(
+            "is not UTF-8",
+            file=path,
+            record=source.id,
+            remedy="save a copy as UTF-8, and give source.toml its SHA-256 and size",
+        ) from error

@@ -19,9 +19,12 @@ class RecordReader:
         self.owners: dict[tuple[str, str], str] = {}
 
     def folder(self, model: type[R], folder: Path, owner: str, *, scope: str = "") -> dict[str, R]:
-        """Read every .toml file of a folder as one kind of record, sorted by name."""
+        """Read every .toml file of a folder as one kind of record, sorted by name.
+
+        Hidden files are not records: editors and file systems leave locks and shadows there.
+        """
         records: dict[str, R] = {}
-        for path in sorted(folder.glob("*.toml")):
+        for path in sorted(folder.glob("[!.]*.toml")):
             record = self.file(model, path, owner, scope=scope)
             records[path.stem] = record
         return records

@@ -35,10 +35,12 @@ def validate_record(model: type[R], fields: dict[str, Any], text: str, shown: st
         return model.model_validate(fields)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=False)
-        first = details[0]
-        keys = tuple(str(part) for part in first["loc"] if isinstance(part, str))
+        # A misspelt field is both unknown and missing: the unknown name says more.
+        first = next((each for each in details if each["type"] == "extra_forbidden"), details[0])
+        keys = _keys(first, fields)
         line = line_of(text, keys)
-        more = f" (and {len(details) - 1} more)" if len(details) > 1 else ""
+        others = len({_keys(each, fields) for each in details}) - 1
+        more = f" (and {others} more)" if others else ""
         record = fields.get("id")
         raise BadInput(
             _problem(first, keys) + more,
@@ -46,6 +48,19 @@ def validate_record(model: type[R], fields: dict[str, Any], text: str, shown: st
             record=record if isinstance(record, str) else None,
             remedy=_remedy(model, first, keys),
         ) from error
+
+
+def _keys(error: ErrorDetails, fields: dict[str, Any]) -> tuple[str, ...]:
+    """Return the names of the fields that lead to an error, without pydantic's own in between."""
+    keys: list[str] = []
+    value: Any = fields
+    for part in error["loc"]:
+        if isinstance(value, dict) and (part in value or error["type"] == "missing"):
+            keys.append(str(part))
+            value = value.get(part)
+        elif isinstance(value, list) and isinstance(part, int):
+            value = value[part]
+    return tuple(keys)
 
 
 def _problem(error: ErrorDetails, keys: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from brief.errors import BadInput
 from brief.model.deck import Slide
 from brief.model.figure import Figure
+from brief.model.formula import inputs
 from brief.model.placeholder import placeholders
 from brief.model.point import Point
 from brief.model.workspace import DeckFolder, Workspace
@@ -15,6 +16,7 @@ def check_references(workspace: Workspace) -> None:
     """Raise BadInput for the first id that names nothing, or is named where it must not be."""
     for figure in workspace.figures.values():
         _check_anchors(workspace, figure)
+        _check_formula(workspace, figure)
         if figure.supersedes:
             _known(
                 figure.supersedes, workspace.figures, "figure", workspace.file_of(figure), figure.id
@@ -31,6 +33,35 @@ def _check_anchors(workspace: Workspace, record: Figure | Point) -> None:
     """An anchor points into a source that is here."""
     for anchor in record.anchors:
         _known(anchor.source, workspace.sources, "source", workspace.file_of(record), record.id)
+
+
+def _check_formula(workspace: Workspace, figure: Figure) -> None:
+    """A derived figure is arithmetic on figures that are here, itself not among them."""
+    file = workspace.file_of(figure)
+    waiting, seen = [figure], {figure.id}
+    while waiting:
+        derived = waiting.pop()
+        try:
+            names = inputs(derived.formula) if derived.formula else ()
+        except ValueError as error:
+            raise BadInput(
+                f"formula: {error}",
+                file=workspace.file_of(derived),
+                record=derived.id,
+                remedy="write figure ids with + - * / and brackets",
+            ) from error
+        for name in names:
+            _known(name, workspace.figures, "figure", workspace.file_of(derived), derived.id)
+            if name == figure.id:
+                raise BadInput(
+                    "is derived from itself",
+                    file=file,
+                    record=figure.id,
+                    remedy="take it out of its formula, or out of that of an input",
+                )
+            if name not in seen:
+                seen.add(name)
+                waiting.append(workspace.figures[name])
 
 
 def _check_placeholders(workspace: Workspace, text: str, file: str, context: str) -> None:
