@@ -58,7 +58,7 @@ class Place(NamedTuple):
 
     name: str
     kind: str
-    index: int
+    number: int
     left: float
     top: float
     width: float
@@ -120,7 +120,9 @@ LAYOUTS: dict[str, tuple[str, tuple[Place, ...]]] = {
         (
             TITLE,
             BODY._replace(width=grid.COLUMN),
-            BODY._replace(name="Body 2", index=2, left=grid.RIGHT - grid.COLUMN, width=grid.COLUMN),
+            BODY._replace(
+                name="Body 2", number=2, left=grid.RIGHT - grid.COLUMN, width=grid.COLUMN
+            ),
             *FOOT,
         ),
     ),
@@ -128,7 +130,7 @@ LAYOUTS: dict[str, tuple[str, tuple[Place, ...]]] = {
         "chartAndTx",
         (
             TITLE,
-            BODY._replace(name="Chart", kind="chart", index=16, width=SIDE, size=14.0, hint=""),
+            BODY._replace(name="Chart", kind="chart", number=16, width=SIDE, size=14.0, hint=""),
             BODY._replace(left=grid.LEFT + SIDE + grid.GUTTER, width=grid.WIDTH - SIDE - 24.0),
             *FOOT,
         ),
@@ -138,7 +140,7 @@ LAYOUTS: dict[str, tuple[str, tuple[Place, ...]]] = {
         (
             TITLE,
             BODY._replace(
-                name="Table", kind="tbl", index=17, height=TABLE_HEIGHT, size=14.0, hint=""
+                name="Table", kind="tbl", number=17, height=TABLE_HEIGHT, size=14.0, hint=""
             ),
             BODY._replace(
                 top=grid.BODY_TOP + TABLE_HEIGHT + 14.0, height=BODY_HEIGHT - TABLE_HEIGHT - 14.0
@@ -151,7 +153,7 @@ LAYOUTS: dict[str, tuple[str, tuple[Place, ...]]] = {
         (
             TITLE,
             BODY._replace(
-                name="Number", index=18, height=76.0, size=54.0, ink="accent1", bold=True, hint="0"
+                name="Number", number=18, height=76.0, size=54.0, ink="accent1", bold=True, hint="0"
             ),
             BODY._replace(top=262.0, height=grid.BODY_BOTTOM - 262.0),
             *FOOT,
@@ -215,7 +217,7 @@ def placeholder(place: Place, number: int) -> str:
     if place.kind == "sldNum":
         run = f"{field}<a:t>‹#›</a:t></a:fld>"
     small = "" if place.kind in {"title", "ctrTitle", "body", "subTitle"} else ' sz="quarter"'
-    index = "" if place.index == 0 else f' idx="{place.index}"'
+    index = "" if place.number == 0 else f' idx="{place.number}"'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{place.name}"/><p:cNvSpPr>'
         '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'

@@ -1,0 +1,158 @@
+"""The memo as docx: real styles, tagged runs, no leftovers of a template, the same each time."""
+
+import io
+import re
+import time
+import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from memo_samples import CHINESE, ENGLISH, longer, with_items
+from openxml_audit import OpenXmlValidator
+
+from brief.export.docx_writer import write_docx
+from brief.planning import page
+from brief.planning.memo_lines import fits, memo_lines, overflow
+from brief.planning.plan import MemoLine, MemoPlan, Run
+
+BOTH = pytest.mark.parametrize("plan", [CHINESE, ENGLISH], ids=["zh-Hant", "en"])
+
+
+def members(data: bytes) -> dict[str, str]:
+    """Return the XML of each part."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+@BOTH
+def test_the_texts_stand_in_order_under_real_styles(plan: MemoPlan) -> None:
+    document = Document(io.BytesIO(write_docx(plan)))
+    written = [(each.style.name, each.text) for each in document.paragraphs]
+    wanted = [("Title", plan.title)]
+    wanted += [("Memo Head", f"{label}\t{value}") for label, value in plan.head]
+    for block in plan.blocks:
+        heading, body = (
+            ("Heading 1", "List Bullet") if block.listed else ("Bottom Line Heading", "Bottom Line")
+        )
+        wanted.append((heading, block.head))
+        wanted += [(body, "".join(run.text for run in line.runs)) for line in block.lines]
+    foot = ["".join(run.text for run in line.runs) for line in plan.foot]
+    wanted += zip(["Memo Foot First", "Memo Foot"], foot, strict=True)
+    assert written == wanted
+
+
+@BOTH
+def test_figures_are_bold_and_the_rest_is_not(plan: MemoPlan) -> None:
+    document = Document(io.BytesIO(write_docx(plan)))
+    strong = [
+        run.text
+        for paragraph in document.paragraphs
+        for run in paragraph.runs
+        if run.style.name == "Strong" and run.text != plan.subject
+    ]
+    figures = [run.text for b in plan.blocks for line in b.lines for run in line.runs if run.bold]
+    assert strong == figures
+
+
+@BOTH
+def test_the_marking_stands_above_and_below_on_a4(plan: MemoPlan) -> None:
+    section = Document(io.BytesIO(write_docx(plan))).sections[0]
+    assert plan.marking in section.header.paragraphs[0].text
+    assert plan.marking in section.footer.paragraphs[0].text
+    assert plan.author in section.footer.paragraphs[0].text
+    assert round(section.page_width.mm), round(section.page_height.mm) == (210, 297)
+
+
+@BOTH
+def test_every_run_tells_its_language_and_every_face_is_named(plan: MemoPlan) -> None:
+    parts = members(write_docx(plan))
+    xml = parts["word/document.xml"]
+    tag = "zh-TW" if plan.language == "zh-Hant" else "en-US"
+    runs = re.findall(r"<w:r>.*?</w:r>", xml, flags=re.DOTALL)
+    assert runs
+    assert all(f'<w:lang w:val="{tag}" w:eastAsia="zh-TW"/>' in run for run in runs)
+    assert 'w:ascii="Arial"' in parts["word/styles.xml"]
+    assert 'w:eastAsia="Microsoft JhengHei"' in parts["word/styles.xml"]
+
+
+@BOTH
+def test_every_line_has_an_exact_pitch(plan: MemoPlan) -> None:
+    styles = members(write_docx(plan))["word/styles.xml"]
+    spacings = re.findall(r"<w:spacing [^>]*>", styles)
+    assert f'w:line="{round(plan.pitch * 20)}" w:lineRule="exact"' in styles
+    assert all('w:lineRule="exact"' in each for each in spacings)
+
+
+def test_the_properties_are_ours_and_nothing_is_left_of_a_template() -> None:
+    data = write_docx(CHINESE)
+    properties = Document(io.BytesIO(data)).core_properties
+    assert properties.title == f"備忘錄：{CHINESE.subject}"
+    assert properties.author == properties.last_modified_by == CHINESE.author
+    assert properties.created == properties.modified == datetime(2026, 2, 10, tzinfo=UTC)
+    assert properties.language == "zh-TW"
+    assert properties.comments == ""
+    parts = members(data)
+    assert not any("thumbnail" in name or "customXml" in name for name in parts)
+    assert "python-docx" not in "".join(parts.values())
+
+
+@BOTH
+def test_the_bytes_do_not_depend_on_the_clock(plan: MemoPlan) -> None:
+    first = write_docx(plan)
+    time.sleep(2.1)  # a zip archive counts in steps of two seconds
+    assert write_docx(plan) == first
+
+
+@BOTH
+def test_word_has_nothing_to_repair(plan: MemoPlan, tmp_path: Path) -> None:
+    linked = MemoLine((Run("example.org", "en", link="https://example.org/a", ink="grey"),))
+    data = write_docx(replace(plan, foot=(*plan.foot, linked)))
+    file = tmp_path / "memo.docx"
+    file.write_bytes(data)
+    assert OpenXmlValidator().validate(str(file)).errors == []
+
+
+@BOTH
+def test_markup_and_control_characters_in_a_text_are_only_text(plan: MemoPlan) -> None:
+    hostile = '</w:t><w:br/> & "x" \x07bell ﷽ 𠮷 #read("/etc/passwd")'
+    document = Document(io.BytesIO(write_docx(with_items(plan, hostile))))
+    assert hostile.replace("\x07", "") in [each.text for each in document.paragraphs]
+
+
+def test_a_link_is_live() -> None:
+    linked = MemoLine((Run("example.org", "en", bold=True, link="https://example.org/a"),))
+    document = Document(io.BytesIO(write_docx(replace(ENGLISH, foot=(linked,)))))
+    [link] = document.paragraphs[-1].hyperlinks
+    assert (link.text, link.url) == ("example.org", "https://example.org/a")
+
+
+def test_chinese_quotation_marks_go_to_the_chinese_face() -> None:
+    document = Document(io.BytesIO(write_docx(with_items(CHINESE, "所謂“威懾”……"))))
+    fonts = document.paragraphs[-3].runs[0].element.rPr.rFonts
+    assert fonts.get(qn("w:hint")) == "eastAsia"
+
+
+@BOTH
+def test_a_memo_of_real_length_fits_and_a_longer_one_does_not(plan: MemoPlan) -> None:
+    assert fits(plan)
+    assert not fits(longer(plan, 3))
+    assert overflow(longer(plan, 3)) > overflow(longer(plan, 2))
+
+
+@BOTH
+def test_another_item_makes_the_memo_higher_by_its_lines(plan: MemoPlan) -> None:
+    one, two = with_items(plan, "a"), with_items(plan, "a", "b")
+    assert memo_lines(two) - memo_lines(one) == pytest.approx(plan.pitch + page.ITEM_BEFORE)
+
+
+def test_bold_figures_that_make_a_text_wider_are_counted() -> None:
+    text = "warheads and missiles and " * 20
+    thin, thick = (
+        replace(with_items(ENGLISH, "a"), foot=(MemoLine((Run(text, "en", bold=bold),)),))
+        for bold in (False, True)
+    )
+    assert memo_lines(thick) > memo_lines(thin)

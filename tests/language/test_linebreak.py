@@ -1,0 +1,85 @@
+"""Where lines break in Chinese and English."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief.language.linebreak import NO_END, NO_START, break_lines, glue, unglue
+from brief.language.widths import JOINER, SLACK, text_width
+
+CHINESE = (
+    "美方估計，中國到2024年年中有超過600枚作戰可用核彈頭；國防預算人民幣1.67兆元，成長7.2%。"
+    "「不首先使用」——自1964年起……五、六年內，三分之一的彈頭（東風-26）可能部署在島鏈附近。"
+)
+ENGLISH = (
+    "The estimate of mid-2024 is more than 600 warheads, or RMB 1.67 trillion (about 7.2 percent)."
+)
+
+
+@pytest.mark.parametrize("width", range(130, 500, 7))
+def test_no_line_of_chinese_begins_or_ends_with_the_wrong_mark(width: int) -> None:
+    lines = break_lines(CHINESE, width, 14)
+    assert "".join(lines) == CHINESE
+    for line in lines:
+        assert line[0] not in NO_START
+        assert line[-1] not in NO_END
+        assert text_width(line, 14) <= width * (1 - SLACK)
+
+
+@pytest.mark.parametrize("width", range(130, 500, 7))
+def test_numbers_stay_with_their_units(width: int) -> None:
+    lines = break_lines(CHINESE, width, 14)
+    for whole in ("600枚", "人民幣1.67兆元", "7.2%", "五、六年", "三分之一", "東風-26", "——", "……"):
+        assert any(whole in line for line in lines), whole
+
+
+def test_latin_words_stay_whole_and_may_break_after_a_hyphen() -> None:
+    lines = break_lines(ENGLISH, 150, 14, language="en")
+    assert " ".join(unglue(line) for line in lines) == ENGLISH
+    assert break_lines("well-known trap", 50, 14, language="en") == ("well-", "known", "trap")
+    assert "1.67\u00a0trillion" in " ".join(lines)
+
+
+def test_a_word_too_long_for_a_line_is_broken_anywhere() -> None:
+    lines = break_lines("supercalifragilistic", 60, 14, language="en")
+    assert len(lines) > 1
+    assert "".join(lines) == "supercalifragilistic"
+    assert all(text_width(line, 14) <= 60 for line in lines)
+
+
+def test_a_line_is_never_empty_even_where_nothing_fits() -> None:
+    assert break_lines("中國", 1, 14) == ("中", "國")
+
+
+def test_line_breaks_in_the_text_are_kept() -> None:
+    assert break_lines("一\n\n二", 100, 14) == ("一", "", "二")
+    assert break_lines("", 100, 14) == ("",)
+
+
+def test_bold_text_may_take_more_lines() -> None:
+    text = "illicit missile filling " * 3
+    assert len(break_lines(text, 200, 14, True, "en")) > len(
+        break_lines(text, 200, 14, False, "en")
+    )
+
+
+def test_glue_joins_a_number_to_its_classifier() -> None:
+    assert glue("超過600枚") == f"超過600{JOINER}枚"
+    assert glue("7.2%的彈頭") == f"7.2%{JOINER}的彈頭"
+    assert glue("350至400枚") == f"350至400{JOINER}枚"
+    assert glue("RMB 1.67 trillion") == "RMB 1.67\u00a0trillion"
+    assert glue("核彈頭") == "核彈頭"
+
+
+@given(st.text(alphabet="中國600枚年%，。「」 a-b/1.2—…\n", max_size=60), st.integers(20, 300))
+def test_nothing_is_lost_and_gluing_changes_no_line(text: str, width: int) -> None:
+    lines = break_lines(text, width, 14)
+    assert unglue("".join(lines)).replace(" ", "") == text.replace("\n", "").replace(" ", "")
+    assert break_lines(glue(text), width, 14) == lines
+    assert glue(glue(text)) == glue(text)
+    assert unglue(glue(text)) == text
+
+
+@given(st.text(alphabet="中國600枚，「」 ab", max_size=60), st.integers(60, 300))
+def test_a_wider_box_never_takes_more_lines(text: str, width: int) -> None:
+    assert len(break_lines(text, width + 40, 14)) <= len(break_lines(text, width, 14))
