@@ -392,7 +392,6 @@ def content_types(names: Iterable[str]) -> bytes:
 
 def parts() -> dict[str, bytes]:
     """Return every part of the template but the content types."""
-    office = OFFICE.rsplit("/", 1)[0]
     core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
     numbers = {name: number for number, name in enumerate(LAYOUTS, 1)}
     layouts = [("slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in numbers.values()]
@@ -401,7 +400,6 @@ def parts() -> dict[str, bytes]:
             [
                 ("officeDocument", "ppt/presentation.xml"),
                 (f"{RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"),
-                ("extended-properties", "docProps/app.xml"),
             ]
         ),
         "ppt/presentation.xml": part(presentation()),
@@ -440,10 +438,6 @@ def parts() -> dict[str, bytes]:
         "docProps/core.xml": part(
             f'<cp:coreProperties xmlns:cp="{core}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
             "<dc:title>brief</dc:title></cp:coreProperties>"
-        ),
-        "docProps/app.xml": part(
-            f'<Properties xmlns="{office}/extended-properties"><Application>brief</Application>'
-            "<PresentationFormat>Widescreen</PresentationFormat></Properties>"
         ),
     }
 

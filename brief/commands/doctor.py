@@ -50,16 +50,12 @@ def _program() -> Iterator[Check]:
         except PackageNotFoundError:
             yield Check(package, False, "is not installed; install brief again")
     from brief.export.pdf_writer import FONT, font_folder
-    from brief.export.pptx_template import Template
+    from brief.export.pptx_writer import TEMPLATE
 
     fonts = font_folder()
     there = fonts is not None and fonts.is_dir() and any(fonts.iterdir())
     yield Check("memo font", there, FONT if there else f"{FONT} is missing; install brief again")
-    try:
-        Template()
-        yield Check("template", True, "template.pptx")
-    except (BriefError, OSError) as error:
-        yield Check("template", False, f"{error}; install brief again")
+    yield Check("template", TEMPLATE.is_file(), TEMPLATE.name)
 
 
 def _workspace(arguments: argparse.Namespace) -> Iterator[Check]:

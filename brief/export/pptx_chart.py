@@ -10,6 +10,7 @@ from decimal import Decimal
 from brief.export.ooxml import (
     DECLARATION,
     FACES,
+    NAMESPACES,
     TAGS,
     A,
     C,
@@ -51,7 +52,8 @@ _PAPER = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
 def frame_xml(chart: ChartBox, number: int, key: str) -> str:
     """Return the frame on the slide that shows the chart part referred to as `key`."""
     return (
-        f"<p:graphicFrame><p:nvGraphicFramePr>{alternative(chart.name, chart.alt, number)}"
+        f"<p:graphicFrame {NAMESPACES}><p:nvGraphicFramePr>"
+        f"{alternative(chart.name, chart.alt, number)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
         "</p:nvGraphicFramePr>"
         f"{placed(chart.left, chart.top, chart.width, chart.height, 'p')}"
@@ -61,7 +63,7 @@ def frame_xml(chart: ChartBox, number: int, key: str) -> str:
 
 
 def chart_part(chart: ChartBox) -> bytes:
-    """Return the chart part; its workbook is what it refers to as rId1."""
+    """Return the chart part, yet without its workbook."""
     draw = _line if chart.kind == "line" else _bars
     xml = (
         f'{DECLARATION}<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}">'
@@ -69,7 +71,7 @@ def chart_part(chart: ChartBox) -> bytes:
         f"<c:plotArea><c:layout/>{draw(chart)}{_axes(chart)}<c:spPr><a:noFill/></c:spPr>"
         '</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text_style(chart)}"
-        '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+        "</c:chartSpace>"
     )
     return xml.encode()
 

@@ -1,34 +1,36 @@
 """Speaker notes: the picture of the slide above, the notes below."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from brief.export.ooxml import DECLARATION, FACES, TAGS, A, P, R
-from brief.export.pptx_package import References
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
+
+from brief.export.ooxml import FACES, NAMESPACES, TAGS
+from brief.export.pptx_links import Links
 from brief.export.pptx_text import SLIDE_NUMBER, text_body
 from brief.model.identifiers import Language
 from brief.planning.plan import Paragraph
 
 
-def notes_part(
-    notes: Sequence[Paragraph], page: int, pages: int, references: References, language: Language
-) -> bytes:
-    """Return the notes of the page with this number."""
-    body = text_body(notes, references, pages)
-    xml = (
-        f'{DECLARATION}<p:notes xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"><p:cSld><p:spTree>'
-        '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
-        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" '
-        'noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr>'
-        "</p:nvSpPr><p:spPr/></p:sp>"
-        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
-        '</p:cNvSpPr><p:nvPr><p:ph type="body" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"{body}</p:sp>"
-        '<p:sp><p:nvSpPr><p:cNvPr id="4" name="Page number"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
-        '</p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr>'
-        "<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>"
-        f'<a:fld id="{SLIDE_NUMBER}" type="slidenum"><a:rPr {TAGS[language]}>{FACES}</a:rPr>'
-        f"<a:t>{page}</a:t></a:fld><a:endParaRPr {TAGS[language]}>{FACES}</a:endParaRPr></a:p>"
-        "</p:txBody></p:sp></p:spTree></p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
-    )
-    return xml.encode()
+def write_notes(
+    slide: Any, notes: Sequence[Paragraph], number: int, slides: Sequence[Any], lead: Language
+) -> None:
+    """Give a slide its notes, in the placeholders of the template's notes master."""
+    page = slide.notes_slide
+    body = text_body(notes, Links(page.part, slides))
+    bodies = {
+        PP_PLACEHOLDER.BODY: body,
+        PP_PLACEHOLDER.SLIDE_NUMBER: (
+            f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{SLIDE_NUMBER}" type="slidenum">'
+            f"<a:rPr {TAGS[lead]}>{FACES}</a:rPr><a:t>{number}</a:t></a:fld>"
+            f"<a:endParaRPr {TAGS[lead]}>{FACES}</a:endParaRPr></a:p></p:txBody>"
+        ),
+    }
+    for placeholder in page.placeholders:
+        xml = bodies.get(placeholder.placeholder_format.type)
+        if xml is not None:
+            shape = placeholder.element
+            if shape.txBody is not None:
+                shape.remove(shape.txBody)
+            shape.append(parse_xml(xml.replace(">", f" {NAMESPACES}>", 1)))

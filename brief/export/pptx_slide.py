@@ -1,78 +1,89 @@
 """One slide: its boxes in reading order, in the layout's placeholders where it has them."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from typing import Any
 
-from brief.export.ooxml import DECLARATION, A, P, R, alternative, attribute, placed
-from brief.export.pptx_chart import frame_xml
-from brief.export.pptx_package import References
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.parts.chart import ChartPart
+
+from brief.export.ooxml import NAMESPACES, alternative, clean, placed
+from brief.export.pptx_chart import chart_part, frame_xml
+from brief.export.pptx_links import Links
 from brief.export.pptx_table import table_xml
-from brief.export.pptx_template import Layout, Placeholder
 from brief.export.pptx_text import number_field, text_body
+from brief.export.pptx_workbook import workbook
 from brief.model.identifiers import Language
-from brief.planning.plan import ChartBox, Page, TextBox
+from brief.planning.plan import Box, ChartBox, Page, Slot, TextBox
+
+_PLACEHOLDERS: dict[Slot, int] = {
+    "title": 0,
+    "subtitle": 1,
+    "body": 1,
+    "body2": 2,
+    "caveat": 13,
+    "source": 14,
+    "marking": 15,
+    "footer": 11,
+    "number": 12,
+}
+"""Index of the template's placeholder for each slot (tools/template.py)."""
 
 
-@dataclass
-class Slide:
-    """A slide being written."""
-
-    page: Page
-    layout: Layout
-    language: Language
-    """Language of what has no text to tell it by, such as an empty cell."""
-    pages: int
-    """How many slides the deck has."""
-    references: References = field(default_factory=References)
-    charts: list[tuple[ChartBox, str]] = field(default_factory=list)
-    """The charts on it, each with the name of its part's file."""
-
-    def part(self, first_chart: int) -> bytes:
-        """Return the slide as a part; its charts are numbered from `first_chart`."""
-        self.references.add("slideLayout", f"../{self.layout.part.partition('/')[2]}")
-        taken: set[int] = set()
-        shapes = []
-        for number, box in enumerate(self.page.boxes, 2):
-            if isinstance(box, TextBox):
-                shapes.append(self._text(box, number, taken))
-            elif isinstance(box, ChartBox):
-                file = f"chart{first_chart + len(self.charts)}.xml"
-                key = self.references.add("chart", f"../charts/{file}")
-                self.charts.append((box, file))
-                shapes.append(frame_xml(box, number, key))
-            else:
-                shapes.append(table_xml(box, number, self.references, self.pages, self.language))
-        xml = (
-            f'{DECLARATION}<p:sld xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}">'
-            f'<p:cSld name="{attribute(self.page.name)}"><p:spTree><p:nvGrpSpPr>'
-            '<p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
-            f"{''.join(shapes)}</p:spTree></p:cSld>"
-            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
-        )
-        return xml.encode()
-
-    def _text(self, box: TextBox, number: int, taken: set[int]) -> str:
-        """Return a text box, as its slot's placeholder unless the layout has none left."""
-        place = self.layout.place(box.slot) if box.slot else None
-        if place is not None and place.index in taken:
-            place = None
-        if place is not None:
-            taken.add(place.index)
-        body = text_body(box.paragraphs, self.references, self.pages, anchor=box.anchor)
-        if box.slot == "number" and box.paragraphs and box.paragraphs[0].runs:
-            start, end = body.index("<a:p>"), body.rindex("</p:txBody>")
-            body = body[:start] + number_field(box.paragraphs[0]) + body[end:]
-        return (
-            f"<p:sp><p:nvSpPr>{alternative(box.name, box.alt, number)}{_nature(place)}</p:nvSpPr>"
-            f"<p:spPr>{placed(box.left, box.top, box.width, box.height)}"
-            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{"" if place else "<a:noFill/>"}'
-            f"</p:spPr>{body}</p:sp>"
-        )
+def fill_slide(slide: Any, page: Page, slides: Sequence[Any], lead: Language) -> None:
+    """Put a page's boxes on a slide that python-pptx has added with the page's layout."""
+    tree = slide.shapes.element
+    for cloned in list(slide.placeholders):
+        tree.remove(cloned.element)
+    slide.name = clean(page.name)
+    links = Links(slide.part, slides)
+    free = {each.placeholder_format.idx: each for each in slide.slide_layout.placeholders}
+    for number, box in enumerate(page.boxes, 2):
+        tree.append(parse_xml(_shape(slide, box, number, links, free, lead)))
 
 
-def _nature(place: Placeholder | None) -> str:
-    """Say whether a shape fills a placeholder or stands free."""
+def _shape(
+    slide: Any, box: Box, number: int, links: Links, free: dict[int, Any], lead: Language
+) -> str:
+    """Return a box as a shape; `free` loses the placeholder that it takes."""
+    if isinstance(box, TextBox):
+        index = _PLACEHOLDERS[box.slot] if box.slot else None
+        return _text(box, number, links, free.pop(index, None) if index is not None else None)
+    if isinstance(box, ChartBox):
+        return frame_xml(box, number, _add_chart(slide, box))
+    return table_xml(box, number, links, lead)
+
+
+def _add_chart(slide: Any, box: ChartBox) -> str:
+    """Add a chart with its workbook to the package, and return the id of the slide's link to it."""
+    package = slide.part.package
+    name = PackURI(package.next_partname(ChartPart.partname_template))
+    chart = ChartPart(name, CONTENT_TYPE.DML_CHART, package, parse_xml(chart_part(box)))
+    rows = [(clean(value.category), value.value) for value in box.values]
+    chart.chart_workbook.update_from_xlsx_blob(workbook(clean(box.series), rows))
+    return str(slide.part.relate_to(chart, RELATIONSHIP_TYPE.CHART))
+
+
+def _text(box: TextBox, number: int, links: Links, place: Any) -> str:
+    """Return a text box, as a placeholder unless the layout has none left for it."""
+    body = text_body(box.paragraphs, links, anchor=box.anchor)
+    if box.slot == "number" and box.paragraphs and box.paragraphs[0].runs:
+        start, end = body.index("<a:p>"), body.rindex("</p:txBody>")
+        body = body[:start] + number_field(box.paragraphs[0]) + body[end:]
+    return (
+        f"<p:sp {NAMESPACES}><p:nvSpPr>{alternative(box.name, box.alt, number)}{_nature(place)}"
+        f"</p:nvSpPr><p:spPr>{placed(box.left, box.top, box.width, box.height)}"
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f"{'<a:noFill/>' if place is None else ''}</p:spPr>{body}</p:sp>"
+    )
+
+
+def _nature(place: Any) -> str:
+    """Say whether a shape fills a placeholder of the layout or stands free."""
     if place is None:
         return '<p:cNvSpPr txBox="1"/><p:nvPr/>'
-    kind = "" if place.kind == "obj" else f' type="{place.kind}"'
-    index = f' idx="{place.index}"' if place.index else ""
+    mark = place.element.ph
+    kind = "" if mark.get("type") is None else f' type="{mark.get("type")}"'
+    index = "" if mark.get("idx") is None else f' idx="{mark.get("idx")}"'
     return f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr>'

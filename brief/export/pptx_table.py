@@ -1,7 +1,7 @@
 """A native table in our own style: rules instead of boxes, a bold head, no banding."""
 
-from brief.export.ooxml import SCHEME, alternative, emu, placed
-from brief.export.pptx_package import References
+from brief.export.ooxml import NAMESPACES, SCHEME, alternative, emu, placed
+from brief.export.pptx_links import Links
 from brief.export.pptx_text import empty_paragraph, paragraph_xml
 from brief.model.identifiers import Language
 from brief.planning.grid import CELL_X, CELL_Y, TABLE_SIZE
@@ -15,18 +15,15 @@ _UNDER_HEAD: tuple[Ink, float] = ("ink", 1.0)
 _ROW_RULE: tuple[Ink, float] = ("grey", 0.5)
 
 
-def table_xml(
-    table: TableBox, number: int, references: References, pages: int, language: Language
-) -> str:
+def table_xml(table: TableBox, number: int, links: Links, language: Language) -> str:
     """Return a table; its heights hold because line pitch and margins are exact."""
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in table.column_widths)
     last = len(table.rows) - 1
-    rows = "".join(
-        _row(row, index, last, references, pages, language) for index, row in enumerate(table.rows)
-    )
+    rows = "".join(_row(row, index, last, links, language) for index, row in enumerate(table.rows))
     width = sum(table.column_widths)
     return (
-        f"<p:graphicFrame><p:nvGraphicFramePr>{alternative(table.name, table.alt, number)}"
+        f"<p:graphicFrame {NAMESPACES}><p:nvGraphicFramePr>"
+        f"{alternative(table.name, table.alt, number)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
         f"</p:nvGraphicFramePr>{placed(table.left, table.top, width, table.height, 'p')}"
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
@@ -40,15 +37,14 @@ def _row(
     row: TableRow,
     index: int,
     last: int,
-    references: References,
-    pages: int,
+    links: Links,
     language: Language,
 ) -> str:
     """Return a row with the rule above the head, under it, and between rows."""
     above = _HEAD_RULE if index == 0 else _UNDER_HEAD if index == 1 else _ROW_RULE
     below = _UNDER_HEAD if index in {0, last} else _ROW_RULE
     cells = "".join(
-        _cell(cell, _rule("lnT", above) + _rule("lnB", below), references, pages, language)
+        _cell(cell, _rule("lnT", above) + _rule("lnB", below), links, language)
         for cell in row.cells
     )
     return f'<a:tr h="{emu(row.height)}">{cells}</a:tr>'
@@ -57,12 +53,11 @@ def _row(
 def _cell(
     cell: tuple[Paragraph, ...],
     rules: str,
-    references: References,
-    pages: int,
+    links: Links,
     language: Language,
 ) -> str:
     """Return a cell with the margins that the planner counts on."""
-    text = "".join(paragraph_xml(each, references, pages) for each in cell)
+    text = "".join(paragraph_xml(each, links) for each in cell)
     side, end = emu(CELL_X), emu(CELL_Y)
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text or empty_paragraph(TABLE_SIZE, language)}"

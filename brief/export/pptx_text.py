@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from brief.errors import BadInput
 from brief.export.ooxml import FACES, TAGS, attribute, clean, emu, escape, fill
-from brief.export.pptx_package import References
+from brief.export.pptx_links import Links
 from brief.language.linebreak import fix_spaces, joints
 from brief.language.widths import JOINER
 from brief.model.identifiers import Language
@@ -14,7 +13,6 @@ from brief.planning.plan import HANGING, Paragraph, Run
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)
 _HAN = re.compile(r"([\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]+)")
 """Characters that no Latin face has."""
 
@@ -58,14 +56,13 @@ def glued(runs: Sequence[Run]) -> list[str]:
 
 def text_body(
     paragraphs: Sequence[Paragraph],
-    references: References,
-    pages: int,
+    links: Links,
     *,
     tag: str = "p:txBody",
     anchor: Literal["top", "middle", "bottom"] = "top",
 ) -> str:
     """Return the text of a box without inner margins or automatic fitting."""
-    content = "".join(paragraph_xml(each, references, pages) for each in paragraphs)
+    content = "".join(paragraph_xml(each, links) for each in paragraphs)
     return (
         f'<{tag}><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" '
         f'rtlCol="0" anchor="{_ANCHOR[anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
@@ -73,10 +70,10 @@ def text_body(
     )
 
 
-def paragraph_xml(paragraph: Paragraph, references: References, pages: int) -> str:
-    """Return a paragraph; `pages` is how many slides a click can lead to."""
+def paragraph_xml(paragraph: Paragraph, links: Links) -> str:
+    """Return a paragraph."""
     runs = "".join(
-        _run(run, text, paragraph.size, references, pages)
+        _run(run, text, paragraph.size, links)
         for run, text in zip(paragraph.runs, glued(paragraph.runs), strict=True)
     )
     language = paragraph.runs[-1].language if paragraph.runs else "en"
@@ -119,9 +116,9 @@ def number_field(paragraph: Paragraph) -> str:
     )
 
 
-def _run(run: Run, text: str, size: float, references: References, pages: int) -> str:
+def _run(run: Run, text: str, size: float, links: Links) -> str:
     """Return a run, in pieces where language or line changes."""
-    link = _link(run, references, pages)
+    link = _link(run, links)
     pieces = []
     for number, line in enumerate(text.split("\n")):
         if number:
@@ -142,21 +139,14 @@ def _style(run: Run, language: Language, size: float, link: str) -> str:
     )
 
 
-def _link(run: Run, references: References, pages: int) -> str:
+def _link(run: Run, links: Links) -> str:
     """Return what a click on a run does; only the web, mail and this deck's slides are allowed."""
     if run.link is not None:
-        if not _ADDRESS.fullmatch(run.link):
-            raise BadInput(
-                f"'{run.link}' is not a link that a deck may hold",
-                remedy="use an address that begins with https://, http:// or mailto:",
-            )
-        key = references.add("hyperlink", run.link, external=True)
+        key = links.web(run.link)
         return f'<a:hlinkClick r:id="{attribute(key)}">{_OWN_COLOUR}</a:hlinkClick>'
     if run.slide is None:
         return ""
-    if not 1 <= run.slide <= pages:
-        raise BadInput(f"a link leads to slide {run.slide} of {pages}")
-    key = references.add("slide", f"slide{run.slide}.xml")
+    key = links.slide(run.slide)
     return (
         f'<a:hlinkClick r:id="{key}" action="ppaction://hlinksldjump">{_OWN_COLOUR}</a:hlinkClick>'
     )

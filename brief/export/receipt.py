@@ -9,6 +9,7 @@ from brief.language.vocabulary import Vocabulary
 from brief.model.figure import Figure
 from brief.model.formula import inputs
 from brief.model.identifiers import LANGUAGES
+from brief.model.point import Point
 from brief.model.workspace import SETTINGS_FILE, DeckFolder, Workspace
 from brief.planning.plan import DeckPlan, MemoPlan
 from brief.planning.wording import Wording
@@ -91,7 +92,8 @@ def _hashes(
 ) -> dict[str, str]:
     """Return the SHA-256 of every file that the export rests on, by its name in the workspace."""
     deck_id = folder.deck.id
-    records = [*figures, *(workspace.points[point] for point in points)]
+    shown = [workspace.points[point] for point in points]
+    records: list[Figure | Point] = [*figures, *shown]
     sources = {anchor.source for record in records for anchor in record.anchors}
     files = {workspace.file_of(record) for record in records}
     files |= {workspace.file_of(workspace.sources[source]) for source in sources}

@@ -50,7 +50,8 @@ def page(name: str, layout: str, *boxes: Box, notes: tuple[Paragraph, ...] = ())
         box("Footer", "footer", grid.FOOTER_TOP, line("中國核武擴張", size=12.0)),
         box("Slide number", "number", grid.FOOTER_TOP, line("1", size=12.0)),
     )
-    return Page(name, layout, f"標題 {name}", (title, *boxes, *around), notes)
+    named = layout.capitalize().replace("-", " ")
+    return Page(name, named, f"標題 {name}", (title, *boxes, *around), notes)
 
 
 def points(*runs: Run, bullet: bool = True) -> TextBox:

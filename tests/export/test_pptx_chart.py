@@ -21,11 +21,23 @@ def drawn(kind: Kind) -> bytes:
 
 
 def rows(book: bytes) -> list[list[str]]:
-    """Return a workbook's cells as they are stored, row by row."""
-    sheet = etree.fromstring(parts(book)["xl/worksheets/sheet1.xml"])
-    return [
-        ["".join(map(str, cell.itertext())) for cell in row] for row in sheet.iter(f"{SHEET}row")
+    """Return a workbook's cells as they are stored, row by row, empty ones included."""
+    members = parts(book)
+    shared = [
+        "".join(map(str, each.itertext()))
+        for each in etree.fromstring(members["xl/sharedStrings.xml"])
     ]
+    stored = []
+    for row in etree.fromstring(members["xl/worksheets/sheet1.xml"]).iter(f"{SHEET}row"):
+        cells = {str(cell.get("r"))[0]: cell for cell in row}
+        values = {
+            column: shared[int(str(cell.findtext(f"{SHEET}v")))]
+            if cell.get("t") == "s"
+            else str(cell.findtext(f"{SHEET}v"))
+            for column, cell in cells.items()
+        }
+        stored.append([values.get("A", ""), values.get("B", "")])
+    return stored
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,36 @@
+"""What a click leads to: an address outside, or another slide of the deck."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from pptx.opc.constants import RELATIONSHIP_TYPE
+
+from brief.errors import BadInput
+
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)
+
+
+class Links:
+    """The links out of one part of the presentation."""
+
+    def __init__(self, part: Any, slides: Sequence[Any]) -> None:
+        self._part = part
+        """The part (a slide, or its notes) that the links are in."""
+        self._slides = slides
+        """Every slide of the deck, in order."""
+
+    def web(self, address: str) -> str:
+        """Return the id of a link to an address; BadInput for one that a deck may not hold."""
+        if not _ADDRESS.fullmatch(address):
+            raise BadInput(
+                f"'{address}' is not a link that a deck may hold",
+                remedy="use an address that begins with https://, http:// or mailto:",
+            )
+        return str(self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+
+    def slide(self, number: int) -> str:
+        """Return the id of a link to a slide, counted from 1; BadInput where there is none."""
+        if not 1 <= number <= len(self._slides):
+            raise BadInput(f"a link leads to slide {number} of {len(self._slides)}")
+        return str(self._part.relate_to(self._slides[number - 1].part, RELATIONSHIP_TYPE.SLIDE))
