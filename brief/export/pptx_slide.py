@@ -1,6 +1,6 @@
 """One slide: its boxes in reading order, in the layout's placeholders where it has them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -8,7 +8,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.chart import ChartPart
 
-from brief.export.ooxml import NAMESPACES, alternative, clean, placed
+from brief.export.ooxml import NAMESPACES, P, alternative, clean, placed
 from brief.export.pptx_chart import chart_part, frame_xml
 from brief.export.pptx_links import Links
 from brief.export.pptx_table import table_xml
@@ -31,14 +31,25 @@ _PLACEHOLDERS: dict[Slot, int] = {
 """Index of the template's placeholder for each slot (tools/template.py)."""
 
 
-def fill_slide(slide: Any, page: Page, slides: Sequence[Any], lead: Language) -> None:
-    """Put a page's boxes on a slide that python-pptx has added with the page's layout."""
+def placeholders_of(layout: Any) -> dict[int, Any]:
+    """Return the marks of a layout's placeholders (p:ph), by index."""
+    return {each.placeholder_format.idx: each.element.ph for each in layout.placeholders}
+
+
+def fill_slide(
+    slide: Any, page: Page, slides: Sequence[Any], places: Mapping[int, Any], lead: Language
+) -> None:
+    """Put a page's boxes on a slide that python-pptx has added with the page's layout.
+
+    The placeholders that it cloned go: each box brings its own, and one that stayed empty would
+    ask for text. `places` are those of the layout.
+    """
     tree = slide.shapes.element
-    for cloned in list(slide.placeholders):
-        tree.remove(cloned.element)
+    for cloned in tree.findall(f"{{{P}}}sp"):
+        tree.remove(cloned)
     slide.name = clean(page.name)
     links = Links(slide.part, slides)
-    free = {each.placeholder_format.idx: each for each in slide.slide_layout.placeholders}
+    free = dict(places)
     for number, box in enumerate(page.boxes, 2):
         tree.append(parse_xml(_shape(slide, box, number, links, free, lead)))
 
@@ -83,7 +94,6 @@ def _nature(place: Any) -> str:
     """Say whether a shape fills a placeholder of the layout or stands free."""
     if place is None:
         return '<p:cNvSpPr txBox="1"/><p:nvPr/>'
-    mark = place.element.ph
-    kind = "" if mark.get("type") is None else f' type="{mark.get("type")}"'
-    index = "" if mark.get("idx") is None else f' idx="{mark.get("idx")}"'
+    kind = "" if place.get("type") is None else f' type="{place.get("type")}"'
+    index = "" if place.get("idx") is None else f' idx="{place.get("idx")}"'
     return f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr>'

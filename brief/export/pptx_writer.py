@@ -20,7 +20,7 @@ from pptx.oxml import parse_xml
 from brief.export.archive import normalise
 from brief.export.ooxml import DECLARATION, P14, P, R, attribute, clean
 from brief.export.pptx_notes import write_notes
-from brief.export.pptx_slide import fill_slide
+from brief.export.pptx_slide import fill_slide, placeholders_of
 from brief.planning.plan import DeckPlan
 
 TEMPLATE = Path(__file__).with_name("template.pptx")
@@ -36,11 +36,12 @@ def write_pptx(plan: DeckPlan) -> bytes:
     _count_part_names(presentation.part.package)
     layouts = {layout.name: layout for layout in presentation.slide_layouts}
     slides = [presentation.slides.add_slide(layouts[page.layout]) for page in plan.pages]
+    places = {name: placeholders_of(layout) for name, layout in layouts.items()}
     for number, (slide, page) in enumerate(zip(slides, plan.pages, strict=True), 1):
-        fill_slide(slide, page, slides, plan.lead)
+        fill_slide(slide, page, slides, places[page.layout], plan.lead)
         if page.notes:
             write_notes(slide, page.notes, number, slides, plan.lead)
-    _add_sections(presentation, plan, [slide.slide_id for slide in slides])
+    _add_sections(presentation, plan, [each.id for each in presentation.element.sldIdLst])
     _describe(presentation, plan)
     target = BytesIO()
     presentation.save(target)
