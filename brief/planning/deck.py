@@ -8,7 +8,8 @@ from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
 from brief.model.workspace import DeckFolder, Workspace
 from brief.planning.drafts import Draft, draft_divider, draft_slide
 from brief.planning.pages import footer_boxes, marking_box
-from brief.planning.plan import DeckPlan, Page, SectionPlan, TextBox
+from brief.planning.plan import Box, DeckPlan, Page, SectionPlan, TextBox
+from brief.planning.room import crowded
 from brief.planning.scene import Scene
 from brief.planning.wording import Wording
 
@@ -101,6 +102,7 @@ class _Planner:
                 name = draft.name if place == 0 else f"{draft.name}-{place + 1}"
                 around = self._around(draft, len(pages) + 1)
                 boxes = (*page.boxes, *around)
+                self._check_room(draft, boxes)
                 pages.append(
                     Page(
                         name,
@@ -130,6 +132,21 @@ class _Planner:
                 for section, run in spans.items()
             ),
             warnings=tuple(warning for draft in drafts for warning in draft.warnings),
+        )
+
+    def _check_room(self, draft: Draft, boxes: tuple[Box, ...]) -> None:
+        """Refuse a page with more on it than it holds, rather than write one on the other."""
+        problem = crowded(boxes)
+        if problem is None:
+            return
+        kind, record = ("slides", draft.name)
+        if draft.layout == "Section":
+            kind, record = ("sections", str(draft.section))
+        raise BadInput(
+            f"does not fit in {self._language}: {problem}",
+            file=f"decks/{self._folder.deck.id}/{kind}/{record}.toml",
+            record=record,
+            remedy="shorten its texts, or move some of it to another slide",
         )
 
     def _around(self, draft: Draft, number: int) -> tuple[TextBox, ...]:

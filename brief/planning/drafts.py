@@ -137,6 +137,4 @@ def _warnings(scene: Scene, pages: int, fullest: float) -> tuple[str, ...]:
     """Return what an editor should know: a slide that was continued, or is nearly full."""
     if pages > 1:
         return (f"{scene.slide.id}: continued on {pages - 1} more",)
-    if fullest > 1.0:
-        return (f"{scene.slide.id}: a row or point is higher than the slide",)
     return (f"{scene.slide.id}: nearly full",) if fullest > _NEARLY_FULL else ()

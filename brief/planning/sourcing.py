@@ -148,7 +148,8 @@ def as_of_range(wording: Wording, figures: Iterable[Figure]) -> str:
         return ""
     stated = sorted(
         {figure.as_of for figure in numbers if figure.as_of != NOT_STATED},
-        key=lambda date: date.sort_key,
+        # Dates that begin together need an order too: that of a set changes from run to run.
+        key=lambda date: (date.sort_key, str(date)),
     )
     if not stated:
         return wording.word("As of: not stated")

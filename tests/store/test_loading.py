@@ -1,0 +1,335 @@
+"""Loading a workspace: whole, or one error that names file, record and the way out."""
+
+import os
+from pathlib import Path
+
+import pytest
+from tiny_workspace import DECK, SOURCE, TinyWorkspace, figure, point
+
+from brief.errors import BadInput, BadUsage, BriefError
+
+FIGURE = f"seeds/{SOURCE}/figures/warheads_now.toml"
+POINT = f"seeds/{SOURCE}/points/now-count.toml"
+SLIDE = f"decks/{DECK}/slides/answer.toml"
+ORDER = f"decks/{DECK}/deck.toml"
+
+
+def refusal(tiny: TinyWorkspace) -> str:
+    """Return the one line that loading ends with."""
+    with pytest.raises(BriefError) as caught:
+        tiny.load()
+    return str(caught.value)
+
+
+def test_a_workspace_is_loaded_whole_and_knows_where_each_record_came_from(
+    tiny: TinyWorkspace,
+) -> None:
+    workspace = tiny.load()
+    assert list(workspace.sources) == [SOURCE]
+    assert len(workspace.figures) == 5
+    assert len(workspace.points) == 5
+    assert workspace.file_of(workspace.figures["rise"]) == f"decks/{DECK}/figures/rise.toml"
+    assert workspace.owners["point", "our-view"] == DECK
+    folder = workspace.deck()
+    assert [place.slide for place in folder.outline][:3] == ["cover", "agenda", "answer"]
+    assert workspace.file_of(folder.slides["answer"], DECK) == SLIDE
+
+
+def test_an_empty_workspace_is_one_too(tmp_path: Path) -> None:
+    (tmp_path / "brief.toml").write_text('schema_version = 1\ndefault_deck = "none"\n')
+    workspace = TinyWorkspace.__new__(TinyWorkspace)
+    workspace.root = tmp_path
+    loaded = workspace.load()
+    assert not loaded.sources
+    with pytest.raises(BadUsage, match="the decks are: none"):
+        loaded.deck()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line"),
+    [
+        (FIGURE, "value = 600", "value = ", f"{FIGURE}:7: is not valid TOML"),
+        (FIGURE, "value = 600", "value = 600\n\nvalue = 700", f"{FIGURE}:9: is not valid TOML"),
+        (FIGURE, "value = 600", "value = 0.1e400", f"{FIGURE}:7: warheads_now: value: a number"),
+        (FIGURE, "value = 600", "value = nan", f"{FIGURE}:7: warheads_now: value: a number"),
+        (FIGURE, 'status = "', 'statsu = "', "did you mean 'status'?"),
+        (FIGURE, 'status = "estimate"', "", "warheads_now: the field 'status' is missing; add it"),
+        (
+            FIGURE,
+            "unit =",
+            'colour = "red"\n\nunit =',
+            f"{FIGURE}:9: warheads_now: the field 'colour'",
+        ),
+        (FIGURE, '"estimate"', '"guess"', f"{FIGURE}:25: warheads_now: status: Input should be"),
+        (FIGURE, 'as_of = "2024-06"', "as_of = 2024-06-01", "write a date as text in quotes"),
+        (FIGURE, 'as_of = "2024-06"', 'as_of = "2024-13"', f"{FIGURE}:11: warheads_now: as_of:"),
+        (FIGURE, "超過600枚", "超過600", "text has 5 characters, but end - start is 6"),
+        (POINT, 'kind = "fact"', 'kind = "rumour"', f"{POINT}:3: now-count: kind:"),
+        (POINT, "遠望所估計", "遠望所\u202e估計", "holds the character U+202E"),
+        (POINT, "{warheads_now}", "{warheads_nwo}", "did you mean 'warheads_now'?"),
+        (POINT, "{warheads_now}", "{warheads_now", f"{POINT}: point/now-count: has a stray brace"),
+        (POINT, "{warheads_now}", "{slide_answer}", "names a slide outside a deck"),
+        (SLIDE, "{slide_compare}", "{slide_compere}", "there is no slide 'compere'; did you mean"),
+        (SLIDE, "{rise}", "{risen}", f"{SLIDE}: slide/{DECK}/answer/callout: there is no figure"),
+        (SLIDE, '"assertion"', '"chart"', f"{SLIDE}: answer: a slide with layout 'chart' needs"),
+        (ORDER, "now-count", "now-cuont", f"{ORDER}: answer: there is no point 'now-cuont'; did"),
+        (ORDER, '"## answer"', '"## anwser"', "order names the slide 'anwser', which has no file"),
+        (ORDER, '  "## growth",\n', "", "order lacks the slide 'growth', which has a file"),
+        (ORDER, '"# back"', '"# bakc"', "order names the section 'bakc', which has no file"),
+        (ORDER, '  "# back",\n', "", 'add the line "# back" to order, or delete'),
+        (ORDER, '"our-view"', '"now-count"', f"{ORDER}:23: {DECK}: order has 'now-count' twice"),
+        (ORDER, '"## cover"', '"now-count"', "order has the point 'now-count' before any slide"),
+        (ORDER, '  "now-count",\n  "our-view",\n', "", f"{SLIDE}: answer: has no points; add"),
+        (ORDER, '"## cover"', '"## cover",\n  "keep-waiting"', "layout 'cover' shows no points"),
+        (
+            f"decks/{DECK}/memo.toml",
+            '"keep-waiting"',
+            '"keep-wating"',
+            "did you mean 'keep-waiting'",
+        ),
+        (
+            f"decks/{DECK}/charts/count.toml",
+            "warheads_later",
+            "nothing",
+            "there is no figure 'nothing'",
+        ),
+        (
+            f"decks/{DECK}/charts/count.toml",
+            "warheads_later",
+            "count_date",
+            "is a date and can't be",
+        ),
+        (f"decks/{DECK}/slides/growth.toml", '"count"', '"counts"', "there is no chart 'counts'"),
+        (f"decks/{DECK}/slides/compare.toml", '"bases"', '"basis"', "there is no table 'basis'"),
+        (f"decks/{DECK}/slides/number.toml", "warheads_now", "zzz", "there is no figure 'zzz'"),
+        (f"decks/{DECK}/tables/bases.toml", "{warheads_stored}", "{stored}", "there is no figure"),
+        (
+            f"decks/{DECK}/tables/bases.toml",
+            'what = "封存"\n',
+            "",
+            "row 'stored' must have the cells",
+        ),
+        (
+            f"decks/{DECK}/figures/rise.toml",
+            "warheads_now",
+            "warheads_then",
+            "did you mean 'warheads_",
+        ),
+        (f"decks/{DECK}/figures/rise.toml", "warheads_now", "rise", "is derived from itself"),
+        (f"decks/{DECK}/figures/rise.toml", " - ", " ** ", "rise: formula: may hold only"),
+        (f"decks/{DECK}/figures/rise.toml", " - ", " - (", "is not arithmetic on figure ids"),
+        (
+            "brief.toml",
+            "default_deck",
+            "defualt_deck",
+            "brief.toml:3: the field 'defualt_deck' is unknown",
+        ),
+    ],
+)
+def test_a_broken_record_is_named_with_file_and_remedy(
+    tiny: TinyWorkspace, file: str, old: str, new: str, line: str
+) -> None:
+    tiny.replace(file, old, new)
+    assert line in refusal(tiny)
+
+
+@pytest.mark.parametrize(
+    ("file", "problem"),
+    [
+        (SLIDE, "order names the slide 'answer', which has no file; restore slides/answer.toml"),
+        (f"decks/{DECK}/sections/back.toml", "order names the section 'back', which has no file"),
+        (f"decks/{DECK}/points/our-view.toml", f"{ORDER}: answer: there is no point 'our-view'"),
+        (f"decks/{DECK}/charts/count.toml", "growth: there is no chart 'count'"),
+        (FIGURE, "there is no figure 'warheads_now'"),
+        (f"seeds/{SOURCE}/source.toml", f"seeds/{SOURCE}/source.toml: is missing; restore it"),
+        (ORDER, f"{ORDER}: is missing; restore it"),
+    ],
+)
+def test_a_lost_file_is_missed(tiny: TinyWorkspace, file: str, problem: str) -> None:
+    tiny.path(file).unlink()
+    assert problem in refusal(tiny)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "problem"),
+    [
+        (
+            f"decks/{DECK}/figures/warheads_now.toml",
+            figure("warheads_now", "value = 1", "600枚"),
+            f"the id 'warheads_now' is taken by {FIGURE}; give one of the two another id",
+        ),
+        (
+            f"decks/{DECK}/points/now-count.toml",
+            point("now-count", "我們也這樣說。"),
+            f"the id 'now-count' is taken by {POINT}",
+        ),
+        (
+            f"seeds/{SOURCE}/points/copied.toml",
+            point("now-count", "一份副本。"),
+            "has the id 'now-count'; write id = \"copied\", or rename the file to now-count.toml",
+        ),
+        (
+            f"decks/{DECK}/charts/spare.toml",
+            'id = "spare"\nkind = "bar"\ntitle = "多的"\nfigures = ["warheads_now"]\n',
+            f"charts/spare.toml: spare: no slide of '{DECK}' shows the chart",
+        ),
+        (
+            f"decks/{DECK}/tables/spare.toml",
+            'id = "spare"\n[columns]\na = "甲"\n[rows.one]\na = "乙"\n',
+            f"tables/spare.toml: spare: no slide of '{DECK}' shows the table",
+        ),
+        (
+            f"seeds/{SOURCE}/figures/old.toml",
+            figure("old", "value = 1", "600枚", supersedes='"older"'),
+            "old: there is no figure 'older'",
+        ),
+        (
+            f"seeds/{SOURCE}/figures/old.toml",
+            figure("old", "value = 1", "600枚").replace(f'source = "{SOURCE}"', 'source = "other"'),
+            "old: there is no source 'other'",
+        ),
+        (
+            "seeds/other/source.toml",
+            'id = "another"\n',
+            "seeds/other/source.toml",
+        ),
+        ("seeds/cut-off/figures/x.toml", "", "seeds/cut-off/source.toml: is missing"),
+        ("decks/cut-off/slides/x.toml", "", "decks/cut-off/deck.toml: is missing"),
+    ],
+)
+def test_a_record_too_many_is_not_passed_over(
+    tiny: TinyWorkspace, file: str, text: str, problem: str
+) -> None:
+    tiny.write(file, text)
+    assert problem in refusal(tiny)
+
+
+def test_a_folder_must_be_called_like_its_source(tiny: TinyWorkspace) -> None:
+    tiny.path(f"seeds/{SOURCE}").rename(tiny.root / "seeds" / "other")
+    assert f"has the id '{SOURCE}'; write id = \"other\", or rename the folder" in refusal(tiny)
+
+
+def test_two_figures_that_are_derived_from_each_other_are_refused(tiny: TinyWorkspace) -> None:
+    derived = {"status": '"derived"', "basis_by": '"desk"', "anchors": ""}
+    for name, other in (("one", "two"), ("two", "one")):
+        text = figure(name, "value = 1", "600枚", formula=f'"{other} + 1"', **derived)
+        tiny.write(f"decks/{DECK}/figures/{name}.toml", text)
+    assert "is derived from itself" in refusal(tiny)
+
+
+@pytest.mark.parametrize("place", ["plain", "in a text", "in a comment"])
+def test_a_conflict_marker_is_named_with_its_line_wherever_it_stands(
+    tiny: TinyWorkspace, place: str
+) -> None:
+    conflict = "<<<<<<< HEAD\n說一。\n=======\n說二。\n>>>>>>> other\n"
+    text = point("no-first-move", "說。", "不會先動手")
+    if place == "in a text":
+        text = text.replace('text = "說。"', f'text = """\n{conflict}"""')
+    elif place == "plain":
+        text = conflict + text
+    else:
+        text += "# \n" + conflict
+    tiny.write(f"seeds/{SOURCE}/points/no-first-move.toml", text)
+    line = text[: text.index("<<<<<<<")].count("\n") + 1
+    message = refusal(tiny)
+    assert f"points/no-first-move.toml:{line}: holds a git conflict marker; resolve" in message
+
+
+@pytest.mark.parametrize("disguise", ["byte order mark", "CRLF", "no final newline", "both"])
+def test_what_an_editor_leaves_behind_changes_nothing(tiny: TinyWorkspace, disguise: str) -> None:
+    plain = tiny.load()
+    for name in (FIGURE, POINT, ORDER, SLIDE, "brief.toml", f"seeds/{SOURCE}/source.toml"):
+        data = tiny.path(name).read_bytes()
+        if disguise in ("CRLF", "both"):
+            data = data.replace(b"\n", b"\r\n")
+        if disguise in ("byte order mark", "both"):
+            data = b"\xef\xbb\xbf" + data
+        tiny.write(name, data.rstrip() if disguise == "no final newline" else data)
+    assert tiny.load() == plain
+
+
+@pytest.mark.parametrize("name", [FIGURE, POINT, ORDER, SLIDE, "brief.toml"])
+@pytest.mark.parametrize(
+    "data", ["漢字".encode("big5"), b"\x00" * 40, b'id = "x', '"id" = "中"'.encode("utf-16")]
+)
+def test_a_file_that_is_no_utf8_toml_is_named(tiny: TinyWorkspace, name: str, data: bytes) -> None:
+    tiny.write(name, data)
+    assert refusal(tiny).startswith(name)
+
+
+def test_an_empty_record_lacks_its_fields(tiny: TinyWorkspace) -> None:
+    tiny.write(POINT, "")
+    assert f"{POINT}: the field 'id' is missing (and 3 more); add it" in refusal(tiny)
+
+
+@pytest.mark.parametrize(
+    "name", [FIGURE, POINT, SLIDE, ORDER, f"seeds/{SOURCE}/source.toml", f"decks/{DECK}/memo.toml"]
+)
+@pytest.mark.parametrize("instead", ["folder", "dangling link", "pipe", "link to itself"])
+def test_what_is_no_file_is_named_and_never_waited_for(
+    tiny: TinyWorkspace, name: str, instead: str
+) -> None:
+    path = tiny.path(name)
+    path.unlink()
+    if instead == "folder":
+        path.mkdir()
+    elif instead == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(path.name if instead == "link to itself" else "nowhere")
+    assert refusal(tiny).startswith(f"{name}: is ")
+
+
+def test_a_link_to_a_record_is_followed(tiny: TinyWorkspace, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.toml"
+    tiny.path(FIGURE).rename(elsewhere)
+    tiny.path(FIGURE).symlink_to(elsewhere)
+    assert "warheads_now" in tiny.load().figures
+
+
+def test_the_lock_that_emacs_leaves_beside_a_file_is_no_record(tiny: TinyWorkspace) -> None:
+    tiny.path(f"seeds/{SOURCE}/figures/.#warheads_now.toml").symlink_to("somebody@host.123:456")
+    tiny.write(f"seeds/{SOURCE}/figures/._warheads_now.toml", b"\x00\x05\x16\x07")
+    assert len(tiny.load().figures) == 5
+
+
+def test_a_newer_schema_is_refused_whatever_else_the_settings_hold(tiny: TinyWorkspace) -> None:
+    tiny.write("brief.toml", 'schema_version = 2\nnew_setting = "x"\n')
+    with pytest.raises(BadUsage, match="has schema_version 2, this program knows 1") as caught:
+        tiny.load()
+    assert caught.value.exit_code == 2
+
+
+def test_wrong_settings_are_wrong_usage(tiny: TinyWorkspace) -> None:
+    tiny.replace("brief.toml", "default_deck", "defualt_deck")
+    with pytest.raises(BadUsage, match="default_deck"):
+        tiny.load()
+
+
+def test_a_default_deck_that_is_not_there_is_named_with_those_that_are(
+    tiny: TinyWorkspace,
+) -> None:
+    tiny.replace("brief.toml", f'"{DECK}"', '"other"')
+    with pytest.raises(BadUsage, match=f"brief.toml: there is no deck 'other'; .* {DECK}"):
+        tiny.load().deck()
+
+
+def test_a_record_that_cannot_be_read_is_a_fault_of_the_disk(
+    tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(
+        BriefError, match=r"brief\.toml: can't be read: Input/output error"
+    ) as caught:
+        tiny.load()
+    assert caught.value.exit_code == 5
+
+
+def test_bad_input_has_the_exit_code_of_bad_input(tiny: TinyWorkspace) -> None:
+    tiny.write(POINT, "=")
+    with pytest.raises(BadInput) as caught:
+        tiny.load()
+    assert caught.value.exit_code == 3
