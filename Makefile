@@ -2,13 +2,25 @@
 PY := .venv/bin/python
 READY := .venv/.ready
 
-.PHONY: export test lock clean
+.PHONY: export test ci benchmarks pictures lock clean
 
 export: $(READY)
 	$(PY) -m brief export
 
 test: $(READY)
 	$(PY) -m pytest
+
+# Everything that must hold, LibreOffice's drawing included; installs by apt what it lacks.
+ci:
+	bash .ci/run
+
+benchmarks: $(READY)
+	$(PY) benchmarks/start_up.py
+	$(PY) benchmarks/export_growth.py
+
+# Needs LibreOffice and poppler.
+pictures: $(READY)
+	$(PY) tools/pictures.py
 
 # Rebuilt whole whenever the lock, the project's metadata or this recipe change.
 $(READY): requirements.lock pyproject.toml tools/setup.sh
