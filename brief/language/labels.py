@@ -1,5 +1,7 @@
 """Labels: who says so, as of when, what is counted; what is not known is said, never left out."""
 
+from collections.abc import Iterable
+
 from brief.language.dates import render_date
 from brief.language.program import in_brackets, program_word
 from brief.language.vocabulary import Vocabulary
@@ -35,12 +37,27 @@ def as_of_label(figure: Figure, language: Language) -> str:
 
 def originator(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:
     """Return who made a figure, short: 美國國防部（2024年版） / US DoD (2024 edition)."""
-    return _originator(figure, language, vocabulary, full=False)
+    return originators([figure], language, vocabulary)[0]
+
+
+def originators(
+    figures: Iterable[Figure], language: Language, vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    """Return who made figures, each once with all editions: US DoD (2022, 2024 editions)."""
+    editions: dict[str, set[PartialDate]] = {}
+    for figure in figures:
+        name = _originator(figure, language, vocabulary)
+        editions.setdefault(name, set()).update(_editions(figure))
+    return tuple(_with_editions(name, found, language) for name, found in editions.items())
 
 
 def originator_full(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:
-    """Return the same with the publication: 美國國防部《中國軍力報告》（2024年版）."""
-    return _originator(figure, language, vocabulary, full=True)
+    """Return who made a figure with the publication: 美國國防部《中國軍力報告》（2024年版）."""
+    name = _originator(figure, language, vocabulary)
+    if figure.publication and figure.status != "derived":
+        title = vocabulary.word("publication", figure.publication, figure.language, language)
+        name = f"{name}《{title.strip('《》')}》" if language == "zh-Hant" else f"{name}, {title}"
+    return _with_editions(name, _editions(figure), language)
 
 
 def via_label(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:
@@ -119,21 +136,31 @@ def slide_label(number: int, language: Language) -> str:
     return program_word("slide {number}", language, number=str(number))
 
 
-def _originator(figure: Figure, language: Language, vocabulary: Vocabulary, *, full: bool) -> str:
+def _originator(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:
+    """Return the name of who made a figure, without the edition."""
     if figure.status == "derived":
         return program_word("our calculation", language)
     if figure.originator == NOT_STATED:
         return not_stated(language)
     if figure.originator == DESK:
         return program_word("this briefing", language)
-    name = vocabulary.word("originator", figure.originator, figure.language, language)
-    if full and figure.publication:
-        title = vocabulary.word("publication", figure.publication, figure.language, language)
-        name = f"{name}《{title.strip('《》')}》" if language == "zh-Hant" else f"{name}, {title}"
-    if figure.edition is None:
+    return vocabulary.word("originator", figure.originator, figure.language, language)
+
+
+def _editions(figure: Figure) -> set[PartialDate]:
+    """Return the edition that a figure was taken from, if it has one and somebody made it."""
+    named = figure.originator not in (NOT_STATED, DESK) and figure.status != "derived"
+    return {figure.edition} if figure.edition and named else set()
+
+
+def _with_editions(name: str, editions: set[PartialDate], language: Language) -> str:
+    """Return a name with its editions, the oldest first."""
+    if not editions:
         return name
-    date = render_date(figure.edition, language)
-    return in_brackets(name, program_word("{date} edition", language, date=date), language)
+    ordered = sorted(editions, key=lambda date: (date.sort_key, str(date)))
+    dates = program_word(", ", language).join(render_date(each, language) for each in ordered)
+    words = "{dates} editions" if len(ordered) > 1 else "{dates} edition"
+    return in_brackets(name, program_word(words, language, dates=dates), language)
 
 
 def _date_or_not_stated(date: PartialDate | str, language: Language) -> str:

@@ -93,7 +93,7 @@ def _title(scene: Scene, chart: Chart, width: float) -> list[Paragraph]:
     """Return a chart's title, both languages on one line where they fit."""
     runs = [plain(each.own(chart, "title"), each.language, bold=True) for each in scene.wordings]
     size = grid.CAPTION_SIZE
-    if len(runs) > 1:
+    if len(runs) > 1 and width == grid.WIDTH:  # beside another chart both take two lines
         joined = [runs[0], replace(runs[1], text=f"  {runs[1].text}", ink="grey")]
         line = paragraph(joined, size, width)
         if line.lines == 1:
@@ -118,13 +118,20 @@ def _captions(
         stack = [paragraph([text], grid.SOURCE_SIZE, width) for text in texts]
         box = text_box(f"{name} caption", None, left, bottom, width, stack)
         return [replace(box, top=bottom - box.height)]
-    boxes = []
-    for place, text in enumerate(texts):
-        each = left + place * (grid.COLUMN + grid.GUTTER)
-        stack = [paragraph([text], grid.SOURCE_SIZE, grid.COLUMN)]
-        box = text_box(f"{name} caption {place + 1}", None, each, bottom, grid.COLUMN, stack)
-        boxes.append(replace(box, top=bottom - box.height))
-    return boxes
+    stacks = [[paragraph([text], grid.SOURCE_SIZE, grid.COLUMN)] for text in texts]
+    boxes = [
+        text_box(
+            f"{name} caption {place}",
+            None,
+            left + (place - 1) * (grid.COLUMN + grid.GUTTER),
+            bottom,
+            grid.COLUMN,
+            stack,
+        )
+        for place, stack in enumerate(stacks, 1)
+    ]
+    highest = max(box.height for box in boxes)
+    return [replace(box, top=bottom - highest) for box in boxes]
 
 
 def _comparable(chart: Chart, figures: list[Figure], scene: Scene) -> None:
@@ -180,11 +187,10 @@ def _category(wording: Wording, figure: Figure, figures: list[Figure]) -> str:
 def _caption(wording: Wording, chart: Chart, figures: list[Figure]) -> str:
     """Say what is counted, who counted it, and what is foretold."""
     bases = dict.fromkeys(wording.figure(figure.id, "basis") for figure in figures)
-    originators = dict.fromkeys(wording.originator(figure) for figure in figures)
     comma = wording.word(", ")
     parts = [
         wording.word("Basis: {basis}", basis=comma.join(bases)),
-        wording.word("Estimate by {originator}", originator=comma.join(originators)),
+        wording.word("Estimate by {originator}", originator=wording.originators(figures)),
     ]
     if any(figure.status == "projection" for figure in figures):
         parts.append(wording.word("Outlined bars are projections"))

@@ -119,8 +119,8 @@ def _counted(wording: Wording, ground: Grounds) -> str:
 def _from_full_to_short(wording: Wording, ground: Grounds) -> Iterator[str]:
     """Return the source line with less and less in it; as-of dates are the last to go."""
     sources = wording.word("; ").join(wording.source(source) for source in ground.sources)
-    makers = dict.fromkeys(
-        wording.originator(figure)
+    makers = wording.originators(
+        figure
         for figure in ground.figures
         if _counts_something(figure) and figure.originator != NOT_STATED
     )
@@ -128,10 +128,7 @@ def _from_full_to_short(wording: Wording, ground: Grounds) -> Iterator[str]:
     if sources:
         heads.append(wording.word("Sources: {sources}", sources=sources))
     if makers:
-        originators = wording.word(", ").join(makers)
-        heads.insert(
-            0, wording.word("Estimates and counts: {originators}", originators=originators)
-        )
+        heads.insert(0, wording.word("Estimates and counts: {originators}", originators=makers))
     tail = as_of_range(wording, ground.figures)
     ours = wording.word("Judgments: this briefing")
     tails = [tail] if tail else []

@@ -1,6 +1,7 @@
 """Every text of a workspace in one language, with its figures rendered."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from brief.language import labels
 from brief.language.dates import render_date
@@ -87,11 +88,16 @@ class Wording:
 
     def edition(self, edition: PartialDate) -> str:
         """Return the name of an edition: 2024年版."""
-        return self.word("{date} edition", date=self.date(edition))
+        return self.word("{dates} edition", dates=self.date(edition))
 
     def originator(self, figure: Figure) -> str:
         """Return who made a figure, with its edition."""
         return labels.originator(figure, self.language, self._vocabulary)
+
+    def originators(self, figures: Iterable[Figure]) -> str:
+        """Return who made figures, each named once with all editions."""
+        found = labels.originators(figures, self.language, self._vocabulary)
+        return self.word(", ").join(found)
 
     def originator_full(self, figure: Figure) -> str:
         """Return who made a figure, with publication and edition."""
@@ -130,11 +136,7 @@ class Wording:
 
     def formula(self, figure: Figure) -> str:
         """Return the formula of a derived figure with its inputs as rendered numbers."""
-        formula = figure.formula or ""
-        names = sorted(set(self._workspace.figures), key=len, reverse=True)
-        tokens = formula.split()
-        shown = [self.figure(token) if token in names else token for token in tokens]
-        return " ".join(shown)
+        return re.sub(r"[a-z]\w*", lambda name: self.figure(name.group()), figure.formula or "")
 
     def sentences(self, parts: Sequence[str]) -> str:
         """Join remarks into one line, each closed in the way of the language."""
