@@ -12,11 +12,14 @@ from brief.planning.plan import MemoBlock, MemoLine, MemoPlan, Run
 from brief.planning.sourcing import Grounds, as_of_range, figures_in, grounds
 from brief.planning.wording import Wording
 
-_SIZES = (12.0, 11.5, 11.0)
-"""Tried in this order; 11 pt is the least that a memo may have."""
+_SETTINGS: dict[Language, tuple[tuple[float, float], ...]] = {
+    "zh-Hant": ((12.0, 1.5), (11.5, 1.45), (11.0, 1.4), (11.0, 1.32)),
+    "en": ((12.0, 1.35), (11.5, 1.35), (11.0, 1.35), (11.0, 1.25)),
+}
+"""Sizes in points with their line pitch as a multiple, tried in this order.
 
-_PITCH = {"zh-Hant": 1.45, "en": 1.27}
-"""Line pitch as a multiple of the size; Chinese needs more air between its lines."""
+11 pt is the least that a memo may have; Chinese needs more air between its lines.
+"""
 
 
 def plan_memo(
@@ -68,8 +71,8 @@ def plan_memo(
         ),
         blocks=(bottom_line, *lists),
         foot=_foot(wording, folder, ground),
-        size=_SIZES[0],
-        pitch=_pitch(_SIZES[0], language),
+        size=_SETTINGS[language][0][0],
+        pitch=_pitch(*_SETTINGS[language][0]),
         figures=tuple(figure.id for figure in ground.figures),
         points=tuple(point.id for point in ground.points),
         subject=wording.own(memo, "subject"),
@@ -78,8 +81,8 @@ def plan_memo(
 
 def sizes(plan: MemoPlan) -> Iterable[MemoPlan]:
     """Return the memo at each size that it may have, the largest first."""
-    for size in _SIZES:
-        yield replace(plan, size=size, pitch=_pitch(size, plan.language))
+    for size, multiple in _SETTINGS[plan.language]:
+        yield replace(plan, size=size, pitch=_pitch(size, multiple))
 
 
 def too_long(plan: MemoPlan, lines: int, folder: DeckFolder) -> BadInput:
@@ -92,9 +95,9 @@ def too_long(plan: MemoPlan, lines: int, folder: DeckFolder) -> BadInput:
     )
 
 
-def _pitch(size: float, language: Language) -> float:
+def _pitch(size: float, multiple: float) -> float:
     """Return the exact line pitch for a size, in tenths of a point."""
-    return round(size * _PITCH[language], 1)
+    return round(size * multiple, 1)
 
 
 def _grounds(workspace: Workspace, folder: DeckFolder) -> Grounds:
