@@ -12,20 +12,14 @@ from conftest import ROOT
 
 from brief.cli import parser
 from brief.errors import BadInput, BadUsage, Busy, DiskFailed
-from brief.model.anchor import Anchor
-from brief.model.deck import Chart, Deck, Layout, Memo, Section, Slide, Table
-from brief.model.figure import Figure
-from brief.model.point import Point
-from brief.model.record import Record
+from brief.model.deck import Layout
 from brief.model.settings import Settings, UnitForms
-from brief.model.source import Source
 
 PAGES = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
     *sorted((ROOT / "docs").glob("*.md")),
     ROOT / "benchmarks" / "README.md",
 ]
-RECORDS = (Source, Figure, Point, Anchor, Deck, Section, Slide, Chart, Table, Memo)
 
 
 def read(name: str) -> str:
@@ -88,12 +82,6 @@ def test_every_setting_of_a_workspace_is_documented() -> None:
     page = read("docs/workspace.md")
     for name in (*Settings.model_fields, *UnitForms.model_fields):
         assert f"`{name}`" in page or f"`[{name}." in page, name
-
-
-@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
-def test_every_field_of_a_record_is_described(record: type[Record]) -> None:
-    page = read("docs/records.md")
-    assert [name for name in record.model_fields if f"`{name}`" not in page] == []
 
 
 def test_the_readme_leads_to_every_page() -> None:

@@ -77,9 +77,12 @@ def _choose(
     if nth is not None and 1 <= nth <= len(spans):
         return spans[nth - 1]
     for number, (start, end) in enumerate(spans, 1):
-        context = (
-            f"{text[max(0, start - _AROUND) : start]}[{text[start:end]}]{text[end : end + _AROUND]}"
+        quoted = (
+            text[start:end]
+            if end - start <= 2 * _AROUND
+            else (f"{text[start : start + _AROUND]}…{text[end - _AROUND : end]}")
         )
+        context = f"{text[max(0, start - _AROUND) : start]}[{quoted}]{text[end : end + _AROUND]}"
         sys.stderr.write(
             f"{number}: {start}-{end} {''.join(c for c in context if c.isprintable())}\n"
         )

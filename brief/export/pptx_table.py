@@ -1,5 +1,7 @@
 """A native table in our own style: rules instead of boxes, a bold head, no banding."""
 
+from math import fsum
+
 from brief.export.ooxml import NAMESPACES, SCHEME, alternative, emu, placed
 from brief.export.pptx_links import Links
 from brief.export.pptx_text import empty_paragraph, paragraph_xml
@@ -20,7 +22,7 @@ def table_xml(table: TableBox, number: int, links: Links, language: Language) ->
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in table.column_widths)
     last = len(table.rows) - 1
     rows = "".join(_row(row, index, last, links, language) for index, row in enumerate(table.rows))
-    width = sum(table.column_widths)
+    width = fsum(table.column_widths)
     return (
         f"<p:graphicFrame {NAMESPACES}><p:nvGraphicFramePr>"
         f"{alternative(table.name, table.alt, number)}"

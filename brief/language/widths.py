@@ -11,6 +11,7 @@ import json
 import unicodedata
 from functools import cache
 from importlib.resources import files
+from math import fsum
 from typing import Literal
 
 from brief.model.identifiers import Language
@@ -78,4 +79,4 @@ def advances(
 def text_width(text: str, size: float, bold: bool = False, language: Language = "zh-Hant") -> float:
     """Return the width in points of a line set at `size` points, without any slack."""
     widths, gaps = advances(text, size, bold, language)
-    return sum(widths) + sum(gaps)
+    return fsum((*widths, *gaps))

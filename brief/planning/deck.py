@@ -103,6 +103,7 @@ class _Planner:
                 around = self._around(draft, len(pages) + 1)
                 boxes = (*page.boxes, *around)
                 self._check_room(draft, boxes)
+                self._check_title(draft, page.title, pages)
                 pages.append(
                     Page(
                         name,
@@ -137,17 +138,30 @@ class _Planner:
     def _check_room(self, draft: Draft, boxes: tuple[Box, ...]) -> None:
         """Refuse a page with more on it than it holds, rather than write one on the other."""
         problem = crowded(boxes)
-        if problem is None:
-            return
+        if problem is not None:
+            raise self._refusal(
+                draft,
+                f"does not fit in {self._language}: {problem}",
+                "shorten its texts, or move some of it to another slide",
+            )
+
+    def _check_title(self, draft: Draft, title: str, before: list[Page]) -> None:
+        """Refuse a title that another page has: titles are how a screen reader tells them apart."""
+        twin = next((page.name for page in before if page.title == title), None)
+        if twin is not None:
+            raise self._refusal(
+                draft,
+                f"has the same title as '{twin}' in {self._language}",
+                "give it a title of its own",
+            )
+
+    def _refusal(self, draft: Draft, problem: str, remedy: str) -> BadInput:
+        """Return the error of a slide, or of the section that it opens."""
         kind, record = ("slides", draft.name)
         if draft.layout == "Section":
             kind, record = ("sections", str(draft.section))
-        raise BadInput(
-            f"does not fit in {self._language}: {problem}",
-            file=f"decks/{self._folder.deck.id}/{kind}/{record}.toml",
-            record=record,
-            remedy="shorten its texts, or move some of it to another slide",
-        )
+        file = f"decks/{self._folder.deck.id}/{kind}/{record}.toml"
+        return BadInput(problem, file=file, record=record, remedy=remedy)
 
     def _around(self, draft: Draft, number: int) -> tuple[TextBox, ...]:
         """Return marking, footer and slide number; a cover and a divider have the marking alone."""

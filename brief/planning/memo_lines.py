@@ -30,7 +30,7 @@ def memo_lines(plan: MemoPlan) -> float:
         + page.TITLE_AFTER
         + head * plan.pitch
         + 2 * (page.HEAD_PAD + page.RULE)
-        + sum(_block(block, plan) for block in plan.blocks)
+        + math.fsum(_block(block, plan) for block in plan.blocks)
         + page.FOOT_BEFORE
         + page.RULE
         + page.FOOT_PAD

@@ -5,6 +5,7 @@ A writer takes no decision of its own: sizes, pitches, positions and line counts
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from math import fsum
 from typing import Literal
 
 from brief.model.identifiers import DeckLanguage, Language
@@ -104,7 +105,7 @@ class TableBox:
     @property
     def height(self) -> float:
         """Height in points, the sum of its rows."""
-        return sum(row.height for row in self.rows)
+        return fsum(row.height for row in self.rows)
 
 
 @dataclass(frozen=True)

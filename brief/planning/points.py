@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from brief.model.point import Point
 from brief.planning import grid
@@ -49,7 +50,7 @@ def points_in(
     if not points:
         return [Content(())]
     settings = [_set(scene, points, width, size) for size in sizes]
-    chosen = next((each for each in settings if sum(each.heights) <= frame.height), settings[-1])
+    chosen = next((each for each in settings if fsum(each.heights) <= frame.height), settings[-1])
     first = fill(chosen.heights, frame.height)[0]
     rest = fill(chosen.heights[first.stop :], later.height) if first.stop < len(points) else []
     pages = [range(first.stop + page.start, first.stop + page.stop) for page in rest]
@@ -61,7 +62,7 @@ def points_in(
 
 def height_needed(scene: Scene, points: Sequence[Point], width: float, size: float) -> float:
     """Return the height in points that points take at a size."""
-    return sum(_set(scene, points, width, size).heights) if points else 0.0
+    return fsum(_set(scene, points, width, size).heights) if points else 0.0
 
 
 def _set(scene: Scene, points: Sequence[Point], width: float, size: float) -> _Setting:
@@ -118,7 +119,7 @@ def _page(
                 stack,
             )
         )
-    used = sum(setting.heights[index] for index in page)
+    used = fsum(setting.heights[index] for index in page)
     ids = tuple(points[index].id for index in page)
     return Content(tuple(boxes), ids, used / frame.height if frame.height > 0 else 1.0)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import combinations
+from math import fsum
 
 from brief.planning import grid
 from brief.planning.plan import Box, TableBox
@@ -31,4 +32,4 @@ def _overlap(start: float, length: float, other: float, other_length: float) -> 
 
 
 def _width(box: Box) -> float:
-    return sum(box.column_widths) if isinstance(box, TableBox) else box.width
+    return fsum(box.column_widths) if isinstance(box, TableBox) else box.width

@@ -1,6 +1,7 @@
 """Laying out comparison tables; one that is too long continues with its head repeated."""
 
 from collections.abc import Sequence
+from math import fsum
 
 from brief.model.deck import Table
 from brief.planning import grid
@@ -56,7 +57,7 @@ def table_pages(
     head, body = rows[0], rows[1:]
     heights = [row.height for row in body]
     pages = fill(heights, frame.height, head.height)
-    last = head.height + sum(heights[index] for index in pages[-1])
+    last = head.height + fsum(heights[index] for index in pages[-1])
     if below and last + below > frame.height:
         pages = fill(heights, max(frame.height - below, head.height + max(heights)), head.height)
     contents = []
@@ -73,7 +74,7 @@ def table_pages(
 
 def _height(rows: Sequence[TableRow]) -> float:
     """Return the height of a table in points."""
-    return sum(row.height for row in rows)
+    return fsum(row.height for row in rows)
 
 
 def _texts(scene: Scene, table: Table, row: str, cells: dict[str, str]) -> list[list[Run]]:

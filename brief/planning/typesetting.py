@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import fsum
 from typing import Literal, TypeVar
 
 from brief.language.linebreak import break_lines
@@ -42,7 +43,7 @@ def pitch_of(size: float) -> float:
 
 def height_of(paragraphs: Sequence[Paragraph]) -> float:
     """Return the height of a stack of paragraphs, in points."""
-    return sum(each.height for each in paragraphs)
+    return fsum(each.height for each in paragraphs)
 
 
 def lines_of(paragraphs: Sequence[Paragraph]) -> int:

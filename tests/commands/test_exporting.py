@@ -204,6 +204,20 @@ def test_a_deck_that_fails_leaves_every_old_file_as_it_was(
     assert contents(translated.root / "out") == before
 
 
+def test_a_file_that_fails_last_keeps_back_those_that_were_made_before_it(
+    brief: Command, translated: TinyWorkspace
+) -> None:
+    brief("export")
+    before = contents(translated.root / "out")
+    translated.replace(f"decks/{DECK}/deck.toml", "2025-07-01", "2025-07-02")
+    translated.replace(f"decks/{DECK}/memo.toml", "都是估計。", "都是估計。" * 250)
+    translated.translate()
+    answer = brief("export")
+    assert answer.code == 3
+    assert "too long in zh-Hant" in answer.err
+    assert contents(translated.root / "out") == before
+
+
 def test_a_memo_longer_than_a_page_is_refused_by_how_much(
     brief: Command, tiny: TinyWorkspace
 ) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from docx.oxml.ns import qn
 from memo_samples import CHINESE, ENGLISH, longer, with_items
 from openxml_audit import OpenXmlValidator
 
@@ -31,7 +30,7 @@ def members(data: bytes) -> dict[str, str]:
 @BOTH
 def test_the_texts_stand_in_order_under_real_styles(plan: MemoPlan) -> None:
     document = Document(io.BytesIO(write_docx(plan)))
-    written = [(each.style.name, each.text) for each in document.paragraphs]
+    written = [(each.style and each.style.name, each.text) for each in document.paragraphs]
     wanted = [("Title", plan.title)]
     wanted += [("Memo Head", f"{label}\t{value}") for label, value in plan.head]
     for block in plan.blocks:
@@ -64,7 +63,10 @@ def test_the_marking_stands_above_and_below_on_a4(plan: MemoPlan) -> None:
     assert plan.marking in section.header.paragraphs[0].text
     assert plan.marking in section.footer.paragraphs[0].text
     assert plan.author in section.footer.paragraphs[0].text
-    assert round(section.page_width.mm), round(section.page_height.mm) == (210, 297)
+    width, height = section.page_width, section.page_height
+    assert width
+    assert height
+    assert (round(width.mm), round(height.mm)) == (210, 297)
 
 
 @BOTH
@@ -132,8 +134,8 @@ def test_a_link_is_live() -> None:
 
 def test_chinese_quotation_marks_go_to_the_chinese_face() -> None:
     document = Document(io.BytesIO(write_docx(with_items(CHINESE, "所謂“威懾”……"))))
-    fonts = document.paragraphs[-3].runs[0].element.rPr.rFonts
-    assert fonts.get(qn("w:hint")) == "eastAsia"
+    quoted = document.paragraphs[-3].runs[0].element
+    assert quoted.xpath("./w:rPr/w:rFonts/@w:hint") == ["eastAsia"]
 
 
 @BOTH

@@ -8,7 +8,7 @@ from tiny_workspace import DECK, SOURCE, TinyWorkspace, point
 
 from brief.errors import BadInput
 from brief.planning import grid
-from brief.planning.plan import ChartBox
+from brief.planning.plan import ChartBox, TextBox
 
 VIEW = f"decks/{DECK}/points/our-view.toml"
 TABLE = f"decks/{DECK}/tables/bases.toml"
@@ -239,6 +239,26 @@ def test_the_notes_say_each_claim_whose_it_is_and_where_it_stands(tiny: TinyWork
         "800 warheads - more than 600 warheads",
     ):
         assert said in notes
+
+
+def test_a_formula_is_shown_with_every_number_in_it_whatever_brackets_it_has(
+    tiny: TinyWorkspace,
+) -> None:
+    rise = f"decks/{DECK}/figures/rise.toml"
+    tiny.replace(rise, "warheads_later - warheads_now", "(warheads_later-warheads_now)/2*2")
+    notes = "\n".join(each.text for each in page(plan(tiny), "answer").notes)
+    assert "(800枚-超過600枚)/2*2" in notes.replace("\u2060", "")
+
+
+def test_points_that_a_table_rests_on_are_in_the_notes_and_sources_but_not_on_the_slide(
+    tiny: TinyWorkspace,
+) -> None:
+    compare = f"decks/{DECK}/slides/compare.toml"
+    tiny.replace(compare, "table =", 'rests_on = ["no-first-move"]\n\ntable =')
+    shown = page(plan(tiny), "compare")
+    assert "丙國官員說不會先動手。" in "\n".join(each.text for each in shown.notes)
+    boxes = [each for each in shown.boxes if isinstance(each, TextBox)]
+    assert not any("不會先動手" in text(each) for each in boxes)
 
 
 def test_a_page_knows_the_figures_and_points_it_shows(tiny: TinyWorkspace) -> None:

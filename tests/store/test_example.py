@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import ROOT
 
 from brief.errors import BadUsage, DiskFailed
 from brief.model.workspace import Workspace
@@ -26,8 +27,15 @@ def test_a_new_workspace_holds_the_shipped_briefing_and_loads(
 
 
 def test_no_publishers_text_and_no_words_of_the_program_are_copied(
-    tmp_path: Path, shipped: Workspace
+    tmp_path: Path, shipped: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    checkout = tmp_path / "checkout"
+    for name in ("seeds", "decks", "translations"):
+        shutil.copytree(ROOT / name, checkout / name)
+    (checkout / "seeds" / "originals").mkdir(exist_ok=True)
+    for source in shipped.sources.values():
+        (checkout / "seeds" / "originals" / source.original_file).write_text("an article")
+    monkeypatch.setattr("brief.__file__", str(checkout / "brief" / "__init__.py"))
     copy_example(tmp_path / "folder")
     names = {path.name for path in (tmp_path / "folder").rglob("*")}
     assert not {source.original_file for source in shipped.sources.values()} & names

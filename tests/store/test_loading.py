@@ -101,6 +101,12 @@ def test_an_empty_workspace_is_one_too(tmp_path: Path) -> None:
         ),
         (f"decks/{DECK}/slides/growth.toml", '"count"', '"counts"', "there is no chart 'counts'"),
         (f"decks/{DECK}/slides/compare.toml", '"bases"', '"basis"', "there is no table 'basis'"),
+        (
+            f"decks/{DECK}/slides/compare.toml",
+            "table =",
+            'rests_on = ["no-frist-move"]\n\ntable =',
+            "compare: there is no point 'no-frist-move'; did you mean 'no-first-move'?",
+        ),
         (f"decks/{DECK}/slides/number.toml", "warheads_now", "zzz", "there is no figure 'zzz'"),
         (f"decks/{DECK}/tables/bases.toml", "{warheads_stored}", "{stored}", "there is no figure"),
         (

@@ -1,0 +1,41 @@
+"""docs/records.md describes every field of every record, in the record's own table."""
+
+import re
+
+import pytest
+from conftest import ROOT
+
+from brief.model.anchor import Anchor
+from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
+from brief.model.figure import Figure
+from brief.model.point import Point
+from brief.model.record import Record
+from brief.model.source import Source
+
+RECORDS = (Source, Figure, Point, Anchor, Deck, Section, Slide, Chart, Table, Memo)
+
+PAGE = (ROOT / "docs" / "records.md").read_text(encoding="utf-8")
+
+
+def rows(record: type[Record]) -> list[tuple[str, bool, str]]:
+    """Return the fields in a record's table: name, whether bold, what it says."""
+    section = re.split(rf"^## {record.__name__}$", PAGE, flags=re.MULTILINE)[1]
+    table = re.split(r"^## ", section, flags=re.MULTILINE)[0]
+    found = re.findall(r"^\| (\*\*)?`(\w+)`(?:\*\*)? \| [^|]+ \| (.+) \|$", table, re.MULTILINE)
+    return [(name, bool(bold), says) for bold, name, says in found]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_a_records_table_has_its_fields_in_order_and_those_that_must_be_given_in_bold(
+    record: type[Record],
+) -> None:
+    expected = [(name, field.is_required()) for name, field in record.model_fields.items()]
+    assert [(name, bold) for name, bold, _ in rows(record)] == expected
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_a_field_says_on_the_page_what_it_says_in_the_code(record: type[Record]) -> None:
+    for name, _, says in rows(record):
+        described = record.model_fields[name].description
+        assert described
+        assert says.startswith(" ".join(described.split())), name
