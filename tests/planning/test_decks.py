@@ -8,6 +8,7 @@ from tiny_workspace import DECK, SOURCE, TinyWorkspace, point
 
 from brief.errors import BadInput
 from brief.planning import grid
+from brief.planning.deck import plan_deck
 from brief.planning.plan import ChartBox, TextBox
 
 VIEW = f"decks/{DECK}/points/our-view.toml"
@@ -197,8 +198,6 @@ def test_a_slide_that_a_text_names_is_the_page_it_got(tiny: TinyWorkspace, langu
     english = {f"point/more-{n}": "A point of a length like that. " * 4 for n in range(16)}
     tiny.translate({name: words.strip() for name, words in english.items()})
     workspace = tiny.load()
-    from brief.planning.deck import plan_deck
-
     deck = plan_deck(workspace, workspace.deck(), tiny.vocabulary(), language)  # type: ignore[arg-type]
     number = number_of(deck, "number")
     assert number > 7
@@ -303,8 +302,6 @@ def test_a_text_without_translation_is_never_passed_over(tiny: TinyWorkspace) ->
     tiny.translate()
     tiny.replace(VIEW, "方向可信", "方向很可信")
     workspace = tiny.load()
-    from brief.planning.deck import plan_deck
-
     plan_deck(workspace, workspace.deck(), tiny.vocabulary(), "zh-Hant")
     with pytest.raises(BadInput, match="point/our-view: the text has changed"):
         plan_deck(workspace, workspace.deck(), tiny.vocabulary(), "en")
