@@ -31,6 +31,9 @@ def table_content(scene: Scene, frame: Frame) -> list[Content]:
     if not scene.points:
         return pages
     under = Frame(bottom_of(pages[-1].boxes) + _GAP, frame.bottom)
+    if under.height < below:
+        sizes = grid.BODY_SIZES
+        return [*pages, *points_in(scene, scene.points, grid.LEFT, frame, grid.WIDTH, sizes)]
     points = points_in(scene, scene.points, grid.LEFT, under, grid.WIDTH, (20.0, smallest))
     boxes = (*pages[-1].boxes, *points[0].boxes)
     return [*pages[:-1], Content(boxes, points[0].points, pages[-1].full), *points[1:]]
@@ -50,16 +53,15 @@ def table_pages(
 ) -> list[Content]:
     """Set rows of cells (the head first) as tables, each page no higher than the frame.
 
-    `below` is room in points to keep under the table on its last page.
+    `below` is room in points to keep under the table on its last page, where a row leaves so much.
     """
     settings = [[_row(each, widths, size) for each in cells] for size in _SIZES]
     rows = next((each for each in settings if _height(each) + below <= frame.height), settings[-1])
     head, body = rows[0], rows[1:]
     heights = [row.height for row in body]
+    if head.height + heights[-1] + below <= frame.height:
+        heights[-1] += below  # so that the last page keeps that room
     pages = fill(heights, frame.height, head.height)
-    last = head.height + fsum(heights[index] for index in pages[-1])
-    if below and last + below > frame.height:
-        pages = fill(heights, max(frame.height - below, head.height + max(heights)), head.height)
     contents = []
     for number, page in enumerate(pages, 1):
         name = "Table" if number == 1 else f"Table {number}"

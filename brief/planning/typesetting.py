@@ -11,6 +11,9 @@ from brief.planning.grid import PITCH
 from brief.planning.plan import HANGING, Ink, Paragraph, Run
 
 Align = Literal["left", "center", "right"]
+
+_STEP = 0.1
+"""Points by which a page is made lower, to see whether its items spread more evenly."""
 T = TypeVar("T")
 
 
@@ -59,10 +62,23 @@ def without_space_above(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...
 
 
 def fill(heights: Sequence[float], room: float, repeated: float = 0.0) -> list[range]:
-    """Divide items into pages of `room` points, each page losing `repeated` points to its head.
+    """Divide items into as few pages of `room` points as hold them, alike in height.
 
-    An item higher than a page gets a page of its own: the caller sees it by its height.
+    Each page loses `repeated` points to its head. An item higher than a page gets a page of its
+    own: the caller sees it by its height.
     """
+    pages = _fill(heights, room, repeated)
+    while len(pages) > 1:
+        highest = max(fsum(heights[index] for index in page) for page in pages)
+        evener = _fill(heights, highest + repeated - _STEP, repeated)
+        if evener == pages or len(evener) > len(pages):
+            break
+        pages = evener
+    return pages
+
+
+def _fill(heights: Sequence[float], room: float, repeated: float) -> list[range]:
+    """Divide items into pages, each taken as full as it goes."""
     pages: list[range] = []
     first, used = 0, repeated
     for index, height in enumerate(heights):
