@@ -8,8 +8,13 @@ from brief import __version__
 def main() -> int:
     """Run the command line and return its exit code."""
     if sys.argv[1:] in (["--version"], ["-V"]):
-        sys.stdout.write(f"brief {__version__}\n")
-        return 0
+        try:
+            sys.stdout.write(f"brief {__version__}\n")
+            sys.stdout.flush()
+        except (OSError, AttributeError):  # a full or closed output; `run` says so, and exits by it
+            pass
+        else:
+            return 0
     from brief.cli import run
 
     return run(sys.argv[1:])

@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn, TextIO
 
 from brief import __version__
 from brief.errors import BadUsage, BriefError, DiskFailed
@@ -17,7 +17,15 @@ BUG = 70
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line, like all others."""
+    """A parser whose errors are one line, like all others, and whose options are written out."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, allow_abbrev=False)
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End after help or version; OSError if the output could not take it."""
+        sys.stdout.flush()
+        super().exit(status, message)
 
     def error(self, message: str) -> NoReturn:
         """Raise BadUsage in the place of printing the usage."""
@@ -102,6 +110,7 @@ def run(argv: Sequence[str]) -> int:
         command = importlib.import_module(f"brief.commands.{arguments.command}")
         code: int = command.run(arguments)
         sys.stdout.flush()
+        sys.stderr.flush()
     except BrokenPipeError:
         return _reader_went_away()
     except KeyboardInterrupt:
@@ -110,7 +119,7 @@ def run(argv: Sequence[str]) -> int:
         return _report(str(error), error.exit_code, debug=debug)
     except OSError as error:
         if error.filename is None:
-            _drop_output()
+            _drop(sys.stdout)
         where = error.filename or "standard output"
         line = f"{where}: {error.strerror or error}; make room, or choose another place"
         return _report(line, 5, debug=debug)
@@ -122,12 +131,16 @@ def run(argv: Sequence[str]) -> int:
 
 def _report(line: str, code: int, *, debug: bool) -> int:
     """Print an error as one line without control characters, after its trace if asked for."""
-    if debug:
-        import traceback
-
-        traceback.print_exc()
     one_line = " ".join(line.split())
-    sys.stderr.write("".join(c for c in one_line if c.isprintable() or c == " ") + "\n")
+    try:
+        if debug:
+            import traceback
+
+            traceback.print_exc()
+        sys.stderr.write("".join(c for c in one_line if c.isprintable() or c == " ") + "\n")
+        sys.stderr.flush()
+    except OSError:  # nobody can be told; the exit code still says it
+        _drop(sys.stderr)
     return code
 
 
@@ -151,10 +164,10 @@ def _terminate(number: int, frame: FrameType | None) -> NoReturn:
 
 def _reader_went_away() -> int:
     """End quietly when standard output is a closed pipe, as under `| head`."""
-    _drop_output()
+    _drop(sys.stdout)
     return 0
 
 
-def _drop_output() -> None:
+def _drop(stream: TextIO) -> None:
     """Send to nowhere what is held back, which Python would try to write once more at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -12,7 +12,7 @@ from brief import __version__
 from brief.commands.terminal import harmless
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
 from brief.errors import BriefError
-from brief.store.originals import originals_folder
+from brief.store.originals import originals_folder, read_original
 
 _PACKAGES = ("babel", "lxml", "pydantic", "python-docx", "python-pptx", "tomlkit", "typst")
 
@@ -73,8 +73,13 @@ def _workspace(arguments: argparse.Namespace) -> Iterator[Check]:
         f"{len(workspace.points)} points, {len(workspace.decks)} decks",
     )
     folder = originals_folder(workspace)
-    found = [s.id for s in workspace.sources.values() if (folder / s.original_file).is_file()]
-    yield Check("originals", True, _originals(folder, len(found), len(workspace.sources)))
+    found = 0
+    for source in workspace.sources.values():
+        try:
+            found += read_original(source, folder) is not None
+        except BriefError as error:
+            yield Check(f"original of {source.id}", False, str(error))
+    yield Check("originals", True, _originals(folder, found, len(workspace.sources)))
 
 
 def _originals(folder: Path, found: int, wanted: int) -> str:

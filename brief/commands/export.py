@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
-from brief.errors import BadUsage, DiskFailed
+from brief.errors import BadInput, BadUsage, DiskFailed
 from brief.export.exporter import FORMATS, ExportedFile, Exporter, jobs
 from brief.model.identifiers import DECK_LANGUAGES
 from brief.model.workspace import DeckFolder, Workspace
-from brief.store.atomic import write_atomically
+from brief.store.atomic import write_together
+from brief.store.verify import verify_formulas
 
 T = TypeVar("T", bound=str)
 
@@ -19,7 +20,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Make every file of a deck, then write them; a deck that fails leaves its old files."""
     languages = _chosen(arguments.lang, DECK_LANGUAGES, "language", "--lang")
     formats = _chosen(arguments.format, FORMATS, "format", "--format") or FORMATS
+    if arguments.all and arguments.deck:
+        raise BadUsage("--all and deck ids exclude each other", remedy="give one of the two")
+    if not arguments.out:
+        raise BadUsage("--out is empty", remedy="name a folder")
     workspace = open_workspace(arguments)
+    _refuse_wrong_sums(workspace)
     vocabulary = vocabulary_of(workspace)
     out = Path(arguments.out)
     written: list[str] = []
@@ -33,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
             )
         exporter = Exporter(workspace, folder, vocabulary)
         files = list(exporter.files(asked, _announce))
-        written += [str(_write(out, file)) for file in files]
+        written += _write(out, files)
         for warning in exporter.warnings:
             sys.stderr.write(f"{folder.deck.id}: {warning}\n")
     _announce("")
@@ -42,6 +48,18 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         sys.stdout.writelines(f"{name}\n" for name in written)
     return 0
+
+
+def _refuse_wrong_sums(workspace: Workspace) -> None:
+    """Refuse a derived figure that is not what its formula gives: it would be shown as our sum."""
+    for verdict in verify_formulas(workspace):
+        if verdict.outcome == "broken":
+            raise BadInput(
+                verdict.detail,
+                file=verdict.file,
+                record=verdict.record,
+                remedy="correct its value or its formula",
+            )
 
 
 def _decks(workspace: Workspace, arguments: argparse.Namespace) -> list[DeckFolder]:
@@ -62,17 +80,16 @@ def _chosen(given: list[str] | None, there: tuple[T, ...], what: str, option: st
     return tuple(value for value in there if value in (given or ()))
 
 
-def _write(out: Path, file: ExportedFile) -> Path:
-    """Write a file into the folder, which is made if need be."""
+def _write(out: Path, files: list[ExportedFile]) -> list[str]:
+    """Write files into the folder, which is made if need be, and return their names."""
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DiskFailed(
             f"can't be made a folder: {error.strerror}", file=out, remedy="name another with --out"
         ) from error
-    path = out / file.name
-    write_atomically(path, file.data)
-    return path
+    write_together([(out / file.name, file.data) for file in files])
+    return [str(out / file.name) for file in files]
 
 
 def _announce(name: str) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 from brief.commands import terminal
@@ -9,6 +10,9 @@ from brief.commands.workspaces import open_workspace, print_json, wording_of
 from brief.model.workspace import Workspace
 from brief.planning.wording import Wording
 from brief.store.usage import uses_of_figure, uses_of_point
+
+_WIDEST = 24
+"""Columns that a field takes at most on a terminal, the last one excepted."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -18,21 +22,25 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({arguments.what: rows})
         return 0
-    keys = list(rows[0]) if rows else []
-    widths = [max(terminal.cells(str(row[key])) for row in rows) for key in keys]
-    for row in rows:
-        cells = [str(row[key]) for key in keys]
-        if sys.stdout.isatty():
-            padded = [
-                cell + " " * (width - terminal.cells(cell))
-                for cell, width in zip(cells, widths, strict=True)
-            ]
-            sys.stdout.write(
-                terminal.shortened("  ".join(padded).rstrip(), terminal.width()) + "\n"
-            )
-        else:
-            sys.stdout.write("\t".join(cells) + "\n")
+    lines = [[str(value) for value in row.values()] for row in rows]
+    if sys.stdout.isatty() and rows:
+        sys.stdout.writelines(f"{line}\n" for line in _table([list(rows[0]), *lines]))
+    else:
+        sys.stdout.writelines("\t".join(line) + "\n" for line in lines)
     return 0
+
+
+def _table(lines: list[list[str]]) -> Iterator[str]:
+    """Return rows set in columns, under a head, no wider than the terminal."""
+    cut = [[*(terminal.shortened(cell, _WIDEST) for cell in line[:-1]), line[-1]] for line in lines]
+    widths = [max(terminal.cells(line[place]) for line in cut) for place in range(len(cut[0]))]
+    for number, line in enumerate(cut):
+        padded = [
+            cell + " " * (width - terminal.cells(cell))
+            for cell, width in zip(line, widths, strict=True)
+        ]
+        shown = terminal.shortened("  ".join(padded).rstrip(), terminal.width())
+        yield terminal.emphasis(shown) if number == 0 else shown
 
 
 def _sources(workspace: Workspace, wording: Wording) -> list[dict[str, Any]]:

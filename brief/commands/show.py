@@ -7,7 +7,7 @@ from typing import Any
 
 from brief.commands import terminal
 from brief.commands.workspaces import open_workspace, print_json, wording_of
-from brief.errors import BadInput
+from brief.errors import BadUsage
 from brief.model.anchor import Anchor
 from brief.model.figure import Figure
 from brief.model.identifiers import LANGUAGES
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _find(workspace: Workspace, record_id: str) -> Record:
-    """Return the record with an id, of whatever kind; BadInput when there is none."""
+    """Return the record with an id, of whatever kind; BadUsage when there is none."""
     kinds: tuple[Any, ...] = (workspace.figures, workspace.points, workspace.sources)
     for records in kinds:
         if record_id in records:
@@ -56,7 +56,7 @@ def _find(workspace: Workspace, record_id: str) -> Record:
             return found
     if record_id in workspace.decks:
         return workspace.decks[record_id].deck
-    raise BadInput(
+    raise BadUsage(
         f"there is no figure, point, source or deck '{record_id}'",
         remedy="see `brief list figures`, points, sources or decks",
     )

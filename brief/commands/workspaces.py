@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,5 +37,7 @@ def vocabulary_of(workspace: Workspace) -> Vocabulary:
 
 
 def wording_of(workspace: Workspace, language: Language) -> Wording:
-    """Return a workspace's texts in one language."""
-    return Wording(workspace, vocabulary_of(workspace), language)
+    """Return a workspace's texts in one language, to look at: untranslated ones as written."""
+    vocabulary = vocabulary_of(workspace)
+    lenient = replace(vocabulary.translations, lenient=True)
+    return Wording(workspace, replace(vocabulary, translations=lenient), language)

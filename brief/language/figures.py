@@ -153,7 +153,7 @@ def _unit(figure: Figure, vocabulary: Vocabulary) -> Unit:
         raise BadInput(
             f"there is no unit '{figure.unit}'",
             record=figure.id,
-            remedy="use one of docs/figures.md, or add it to [units] in brief.toml",
+            remedy="use another, or add it to [units] in brief.toml",
         )
     if figure.order and (unit.is_sign or unit.id == SHARE):
         raise BadInput(

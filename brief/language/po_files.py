@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog as BabelCatalog
 from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, PoFileParser
 
-from brief.errors import BadInput
+from brief.errors import BadInput, DiskFailed
 from brief.model.identifiers import Language
 from brief.model.placeholder import placeholders
 from brief.model.record import clean_text
@@ -73,12 +73,16 @@ def read_catalog(path: Path) -> Catalog:
     A file that is not there is an empty catalog: every text in it is still to be translated.
     """
     shown = "/".join(path.parts[-4:])
+    if path.exists() and not path.is_file():
+        raise BadInput("is not a file", file=shown, remedy="put a catalog in its place")
     try:
         text = _decoded(path.read_bytes(), shown)
     except FileNotFoundError:
         return Catalog(shown)
     except OSError as error:
-        raise BadInput(f"can't be read: {error.strerror}", file=shown) from error
+        raise DiskFailed(
+            f"can't be read: {error.strerror}", file=shown, remedy="let it be read"
+        ) from error
     lines = text.replace("\r\n", "\n").split("\n")
     _check_grammar(lines, shown)
     collector = _Collector(shown)

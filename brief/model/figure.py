@@ -104,7 +104,7 @@ class Figure(Record):
     doubt: Text | None = None
     """Why the number should not be quoted as it stands; shown wherever it is used."""
 
-    formula: str | None = None
+    formula: Line | None = None
     """For a derived figure: arithmetic on figure ids, with + - * / and round brackets."""
 
     supersedes: FigureId | None = None

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import PlainSerializer, PlainValidator
 
-_LARGEST = Decimal(10) ** 20
+_DIGITS = 20
+"""Digits that a number may have before its decimal point, or zeros after it."""
 
 
 def parse_number(value: object) -> Decimal | Fraction:
@@ -26,13 +27,14 @@ def parse_number(value: object) -> Decimal | Fraction:
             and denominator.isascii()
             and numerator.isdigit()
             and denominator.isdigit()
+            and max(len(numerator), len(denominator)) <= _DIGITS
             and int(denominator)
         ):
             raise ValueError(f"'{value}' is not a number: write 600, 7.2 or \"1/3\"")
         return Fraction(int(numerator), int(denominator))
     number = Decimal(value)
-    if not number.is_finite() or abs(number) >= _LARGEST:
-        raise ValueError("a number must be finite and below ten to the twentieth")
+    if not number.is_finite() or not -_DIGITS <= number.adjusted() < _DIGITS:
+        raise ValueError("a number must be finite, below ten to the twentieth, and not minute")
     return number
 
 

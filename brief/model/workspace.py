@@ -52,7 +52,9 @@ class Workspace:
         kind = type(record).__name__.lower()
         if isinstance(record, Memo):
             return f"decks/{deck}/memo.toml"
-        return self.files[kind, f"{deck}/{getattr(record, 'id', '')}".removeprefix("/")]
+        record_id: str = getattr(record, "id", "")
+        own = isinstance(record, (Section, Slide, Chart, Table))
+        return self.files[kind, f"{deck}/{record_id}" if own else record_id]
 
     def deck(self, deck_id: str | None = None) -> DeckFolder:
         """Return a deck, the default one when no id is given; BadUsage names those there are."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from brief.errors import BadInput
 from brief.language import labels
 from brief.language.dates import render_date
 from brief.language.figures import render_figure
@@ -51,7 +52,7 @@ class Wording:
         """Return a text of a record as stretches, each with the figure that it renders, if any."""
         context = unit_id(record, field, self._deck)
         text: str = getattr(record, field)
-        return self._render(context, text, getattr(record, "language", "zh-Hant"))
+        return self._render(record, context, text)
 
     def runs(self, record: Record, field: str) -> tuple[Run, ...]:
         """Return a text of a record as runs, one for each figure and what stands between."""
@@ -65,12 +66,20 @@ class Wording:
         """Return a cell of a table; the row `head` holds the columns' heads."""
         text = table.columns[column] if row == "head" else table.rows[row][column]
         context = unit_id(table, f"{row}/{column}", self._deck)
-        return "".join(piece.text for piece in self._render(context, text, table.language))
+        return "".join(piece.text for piece in self._render(table, context, text))
 
     def figure(self, figure_id: str, variant: str = "") -> str:
-        """Return a figure as rendered."""
+        """Return a figure as rendered; BadInput naming its file when it can't be."""
         figure = self._workspace.figures[figure_id]
-        return render_figure(figure, self.language, variant, self._vocabulary)
+        try:
+            return render_figure(figure, self.language, variant, self._vocabulary)
+        except BadInput as error:
+            raise BadInput(
+                error.problem,
+                file=self._workspace.file_of(figure),
+                record=figure.id,
+                remedy=error.remedy,
+            ) from error
 
     def vocabulary(self, kind: WordKind, text: str, written: Language) -> str:
         """Return a word of a record; what is not stated is said so."""
@@ -145,18 +154,28 @@ class Wording:
         closed = [part if part.endswith(tuple(_FULL_STOPS)) else part + stop for part in parts]
         return space.join(closed)
 
-    def _render(self, context: str, text: str, written: Language) -> tuple[Piece, ...]:
+    def _render(self, record: Record, context: str, text: str) -> tuple[Piece, ...]:
+        written: Language = getattr(record, "language", "zh-Hant")
         translated = self._vocabulary.translations.text(context, text, written, self.language)
         slides = {
             placeholder.slide: self._pages.get(placeholder.slide, 1)
             for placeholder in placeholders(translated)
             if placeholder.slide
         }
-        return render_text(
-            translated,
-            self.language,
-            self._workspace.figures,
-            slides,
-            self._vocabulary,
-            record=context,
-        )
+        try:
+            return render_text(
+                translated,
+                self.language,
+                self._workspace.figures,
+                slides,
+                self._vocabulary,
+                record=context,
+            )
+        except BadInput as error:
+            about = f"{error.record}: " if error.record not in (None, context) else ""
+            raise BadInput(
+                f"{about}{error.problem}",
+                file=self._workspace.file_of(record, self._deck),
+                record=context,
+                remedy=error.remedy,
+            ) from error

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from brief.errors import DiskFailed
@@ -13,28 +14,49 @@ def write_atomically(path: Path, data: bytes) -> None:
     A symbolic link is followed, so that the link stays a link. Raises DiskFailed naming the file;
     the old content is then still there and nothing else is left behind.
     """
-    target = path.resolve()
-    temporary: Path | None = None
+    write_together([(path, data)])
+
+
+def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write files that belong together: all are complete on the disk before the first is replaced.
+
+    Raises DiskFailed naming the file; what a full disk refuses then leaves all old files.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    path = files[0][0]
     try:
-        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".brief-", suffix=".tmp")
-        temporary = Path(name)
+        for path, data in files:
+            target = path.resolve()
+            waiting.append((_written_beside(target, data), target))
+        for temporary, target in list(waiting):
+            temporary.replace(target)
+            waiting.pop(0)
+        for folder in dict.fromkeys(path.resolve().parent for path, _ in files):
+            _flush_folder(folder)
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, up to Python 3.12
+        reason = getattr(error, "strerror", None) or error
+        raise DiskFailed(
+            f"can't be written: {reason}", file=path, remedy="choose another folder or make room"
+        ) from error
+    finally:
+        for temporary, _ in waiting:
+            temporary.unlink(missing_ok=True)
+
+
+def _written_beside(target: Path, data: bytes) -> Path:
+    """Return a new file beside `target`, with the data on the disk; nothing is left on failure."""
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".brief-", suffix=".tmp")
+    temporary = Path(name)
+    try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fchmod(file.fileno(), _mode_for(target))
             os.fsync(file.fileno())
-        temporary.replace(target)
-        temporary = None
-        _flush_folder(target.parent)
-    except OSError as error:
-        raise DiskFailed(
-            f"can't be written: {error.strerror}",
-            file=path,
-            remedy="choose another folder or make room",
-        ) from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
 
 
 def _mode_for(target: Path) -> int:

@@ -55,7 +55,7 @@ def copy_example(target: Path) -> None:
                 made.replace(target)
     except OSError as error:
         raise DiskFailed(
-            f"can't be made a workspace: {error.strerror}",
+            f"can't be made a workspace: {error.strerror or error}",
             file=target,
             remedy="name another folder",
         ) from error

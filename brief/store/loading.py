@@ -1,6 +1,7 @@
 """Loading a workspace: reading every record, then holding the references against each other."""
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 from brief.errors import BadInput
@@ -10,10 +11,23 @@ from brief.model.outline import read_order, sections_of
 from brief.model.point import Point
 from brief.model.source import Source
 from brief.model.workspace import DeckFolder, Workspace
-from brief.store.reader import RecordReader
+from brief.store.reader import RecordReader, entries
 from brief.store.references import check_references
 from brief.store.settings import load_settings
 from brief.store.toml_files import line_of, read_text
+
+_OF_SOURCE = ("source.toml", "note.md", "figures", "points")
+_OF_DECK = (
+    "deck.toml",
+    "memo.toml",
+    "sections",
+    "slides",
+    "charts",
+    "tables",
+    "figures",
+    "points",
+)
+"""What stands in a source's or a deck's folder, besides texts in Markdown."""
 
 
 def load_workspace(root: Path) -> Workspace:
@@ -23,14 +37,14 @@ def load_workspace(root: Path) -> Workspace:
     sources: dict[str, Source] = {}
     figures: dict[str, Figure] = {}
     points: dict[str, Point] = {}
-    for folder in _folders(root / "seeds"):
+    for folder in _folders(root / "seeds", _OF_SOURCE):
         sources[folder.name] = reader.file(
             Source, folder / "source.toml", folder.name, name=folder.name
         )
         figures |= reader.folder(Figure, folder / "figures", folder.name)
         points |= reader.folder(Point, folder / "points", folder.name)
     decks: dict[str, DeckFolder] = {}
-    for folder in _folders(root / "decks"):
+    for folder in _folders(root / "decks", _OF_DECK):
         decks[folder.name] = _load_deck(folder, reader)
         figures |= reader.folder(Figure, folder / "figures", folder.name)
         points |= reader.folder(Point, folder / "points", folder.name)
@@ -41,13 +55,27 @@ def load_workspace(root: Path) -> Workspace:
     return workspace
 
 
-def _folders(parent: Path) -> list[Path]:
-    """Return the folders of sources or decks, sorted: those that hold records.
+def _folders(parent: Path, belongs: Collection[str]) -> list[Path]:
+    """Return the folders of sources or decks, sorted; BadInput for what has no place in one.
 
-    One that lacks the file that says what it is has lost it, as a merge can; reading it says so.
+    A misspelt name would otherwise leave its records out without a word. OSError for a folder
+    that can't be looked into.
     """
-    records = (*parent.glob("[!.]*/*.toml"), *parent.glob("[!.]*/*/*.toml"))
-    return sorted({parent / path.relative_to(parent).parts[0] for path in records})
+    folders = []
+    for folder in entries(parent):
+        if not folder.is_dir() or folder.name == "originals":
+            continue
+        names = [entry.name for entry in entries(folder) if entry.suffix != ".md"]
+        for name in names:
+            if name not in belongs:
+                raise BadInput(
+                    "has no place here",
+                    file=f"{parent.name}/{folder.name}/{name}",
+                    remedy=f"remove it, or correct its name: {', '.join(belongs)}",
+                )
+        if names:
+            folders.append(folder)
+    return folders
 
 
 def _load_deck(folder: Path, reader: RecordReader) -> DeckFolder:

@@ -47,7 +47,9 @@ def read_original(source: Source, folder: Path) -> Original | None:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise DiskFailed(f"can't be read: {error.strerror}", file=path) from error
+        raise DiskFailed(
+            f"can't be read: {error.strerror}", file=path, remedy="let it be read"
+        ) from error
     same = hashlib.sha256(data).hexdigest() == source.original_sha256
     if not same or len(data) != source.original_bytes:
         raise BadInput(

@@ -10,6 +10,17 @@ from brief.store.records import load_record
 R = TypeVar("R", bound=Record)
 
 
+def entries(folder: Path) -> list[Path]:
+    """Return what is in a folder, sorted, without hidden files; () where there is no folder.
+
+    OSError where it can't be looked into, which a glob would take for empty.
+    """
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
 class RecordReader:
     """Reads the records of a workspace and remembers which file each came from."""
 
@@ -24,7 +35,9 @@ class RecordReader:
         Hidden files are not records: editors and file systems leave locks and shadows there.
         """
         records: dict[str, R] = {}
-        for path in sorted(folder.glob("[!.]*.toml")):
+        for path in entries(folder):
+            if path.suffix != ".toml":
+                continue
             record = self.file(model, path, owner, scope=scope)
             records[path.stem] = record
         return records

@@ -79,8 +79,8 @@ def _problem(error: ErrorDetails, keys: tuple[str, ...]) -> str:
 def _remedy(model: type[Record], error: ErrorDetails, keys: tuple[str, ...]) -> str:
     """Say what to do, with the field that was probably meant."""
     if error["type"] == "missing":
-        return "add it (docs/records.md says what it means)"
+        return "add it"
     if error["type"] == "extra_forbidden" and keys:
         near = difflib.get_close_matches(keys[-1], model.model_fields, n=1)
         return f"did you mean '{near[0]}'?" if near else "remove it, or correct its name"
-    return "correct it (docs/records.md describes every field)"
+    return "correct it"

@@ -23,15 +23,15 @@ def find_root(start: Path) -> Path:
 
 def load_settings(root: Path) -> Settings:
     """Read brief.toml; a newer schema than this program's is refused, whatever else it holds."""
-    text = read_text(root / SETTINGS_FILE, SETTINGS_FILE)
-    version = parse_toml(text, SETTINGS_FILE).get("schema_version")
-    if isinstance(version, int) and version > 1:
-        raise BadUsage(
-            f"has schema_version {version}, this program knows 1",
-            file=SETTINGS_FILE,
-            remedy="install a newer brief",
-        )
     try:
+        text = read_text(root / SETTINGS_FILE, SETTINGS_FILE)
+        version = parse_toml(text, SETTINGS_FILE).get("schema_version")
+        if isinstance(version, int) and version > 1:
+            raise BadUsage(
+                f"has schema_version {version}, this program knows 1",
+                file=SETTINGS_FILE,
+                remedy="install a newer brief",
+            )
         return load_record(Settings, root / SETTINGS_FILE, SETTINGS_FILE, id_from_name=False)
     except BadInput as error:
         raise BadUsage(

@@ -8,6 +8,9 @@ from typing import Any
 
 from brief.errors import BadInput, DiskFailed
 
+LARGEST = 10_000_000
+"""Bytes that a record or note may have; what is larger is something else."""
+
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _POSITION = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
@@ -22,13 +25,17 @@ def read_text(path: Path, shown: str) -> str:
         what = "is not a file" if path.exists() else "is missing"
         raise BadInput(what, file=shown, remedy="restore it, or remove what refers to it")
     try:
+        if path.stat().st_size > LARGEST:
+            raise BadInput(f"has more than {LARGEST:,} bytes", file=shown, remedy="divide it")
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput(
             f"is not UTF-8 (byte {error.start})", file=shown, remedy="save it as UTF-8"
         ) from error
     except OSError as error:
-        raise DiskFailed(f"can't be read: {error.strerror}", file=shown) from error
+        raise DiskFailed(
+            f"can't be read: {error.strerror}", file=shown, remedy="let it be read"
+        ) from error
     conflict = _CONFLICT.search(text)
     if conflict:
         line = text.count("\n", 0, conflict.start()) + 1
@@ -42,7 +49,9 @@ def parse_toml(text: str, shown: str) -> dict[str, Any]:
     """Parse TOML with exact decimals; BadInput gives file and line."""
     try:
         return tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+    except (RecursionError, OverflowError) as error:
+        raise BadInput("is nested too deeply", file=shown, remedy="write it flat") from error
+    except ValueError as error:
         message = str(error)
         position = _POSITION.search(message)
         line = (position.group(1) if position else None) or str(text.count("\n") + 1)

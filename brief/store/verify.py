@@ -57,9 +57,15 @@ def verify(workspace: Workspace, originals: Path) -> Iterator[Verdict]:
             if anchor.text is not None and materials[anchor.source].note:
                 outcome, detail = against_note(anchor, materials[anchor.source].note)
                 yield Verdict(outcome, file, record.id, "note", detail)
-        if isinstance(record, Figure) and record.formula:
-            outcome, detail = _against_inputs(record, workspace)
-            yield Verdict(outcome, file, record.id, "formula", detail)
+    yield from verify_formulas(workspace)
+
+
+def verify_formulas(workspace: Workspace) -> Iterator[Verdict]:
+    """Compute every derived figure again."""
+    for figure in workspace.figures.values():
+        if figure.formula is not None:
+            outcome, detail = _against_inputs(figure, workspace)
+            yield Verdict(outcome, workspace.file_of(figure), figure.id, "formula", detail)
 
 
 def _note_of(workspace: Workspace, source: Source) -> tuple[NoteBlock, ...]:

@@ -254,7 +254,8 @@ def test_an_export_that_is_stopped_leaves_nothing_half_written(
 ) -> None:
     stopper = translated.write(
         "stop/sitecustomize.py",
-        "import os\n"
+        "import os, signal\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's & ignores it\n"
         "real = os.fsync\n"
         "def stop(descriptor):\n"
         f"    os.kill(os.getpid(), {int(number)})\n"

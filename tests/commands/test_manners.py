@@ -49,7 +49,7 @@ COMMANDS: list[list[str]] = [
         (["verify", "--originals", "nowhere"], 2),
         (["list", "figures", "--workspace", "/nowhere"], 2),
         (["init", "."], 2),
-        (["show", "no-such-record"], 3),
+        (["show", "no-such-record"], 2),
         (["anchor", SOURCE, "不在文中"], 3),
         (["export", "--out", "brief.toml"], 5),
         (["init", "brief.toml/below"], 5),
@@ -151,7 +151,7 @@ def test_debug_shows_where_an_error_came_from_and_without_it_there_is_no_trace(
     assert "Traceback" not in plain.err
     assert "Traceback" in traced.err
     assert traced.err.endswith(plain.err)
-    assert traced.code == plain.code == 3
+    assert traced.code == plain.code == 2
 
 
 def test_a_bug_has_a_line_and_an_exit_code_of_its_own(
@@ -249,7 +249,7 @@ def test_an_error_about_chinese_is_written_as_utf8_too(
     translated: TinyWorkspace, program: Program
 ) -> None:
     ended = program("show", "丙國", env={"LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
-    assert ended.returncode == 3
+    assert ended.returncode == 2
     assert "'丙國'" in ended.stderr.decode("utf-8")
 
 

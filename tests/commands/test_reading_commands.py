@@ -146,7 +146,7 @@ def test_a_record_that_is_not_there_is_said_to_be_so(
     brief: Command, translated: TinyWorkspace
 ) -> None:
     answer = brief("show", "warheads_then")
-    assert answer.code == 3
+    assert answer.code == 2
     assert answer.out == ""
     assert answer.err == (
         "there is no figure, point, source or deck 'warheads_then'; "
