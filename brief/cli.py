@@ -90,6 +90,15 @@ def parser() -> argparse.ArgumentParser:
     )
     anchor.add_argument("--originals", metavar="DIR", help="folder of the publishers' texts")
 
+    translate = commands.add_parser(
+        "translate", parents=[common, json_too], help="refresh the catalogs, or count what is open"
+    )
+    translate.add_argument(
+        "action",
+        choices=("update", "status"),
+        help="update: bring the catalogs up to the texts; status: done, stale and missing by deck",
+    )
+
     init = commands.add_parser("init", help="make a workspace, with the shipped briefing in it")
     init.add_argument("dir", metavar="DIR", help="a folder that is new or empty")
     init.add_argument("--debug", action="store_true", help="show the trace of an error")

@@ -122,6 +122,7 @@ HEAVY = {"pydantic", "babel", "pptx", "docx", "typst", "lxml", "PIL", "xlsxwrite
         (["--help"], HEAVY | {"json", "brief.model"}),
         (["list", "figures"], {"pptx", "docx", "typst", "lxml", "PIL", "xlsxwriter", "textual"}),
         (["show", "warheads_now"], {"pptx", "docx", "typst", "lxml", "PIL", "xlsxwriter"}),
+        (["translate", "status"], {"pptx", "docx", "typst", "lxml", "PIL", "xlsxwriter"}),
         (["verify"], {"pptx", "docx", "typst", "lxml", "PIL", "xlsxwriter"}),
         (["export", "--format", "pptx", "--lang", "en"], {"docx", "typst", "textual"}),
     ],

@@ -1,8 +1,6 @@
 """`brief list`: what a workspace holds, a line each."""
 
 import argparse
-import sys
-from collections.abc import Iterator
 from typing import Any
 
 from brief.commands import terminal
@@ -10,9 +8,6 @@ from brief.commands.workspaces import open_workspace, print_json, wording_of
 from brief.model.workspace import Workspace
 from brief.planning.wording import Wording
 from brief.store.usage import uses_of_figure, uses_of_point
-
-_WIDEST = 24
-"""Columns that a field takes at most on a terminal, the last one excepted."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -22,25 +17,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({arguments.what: rows})
         return 0
-    lines = [[str(value) for value in row.values()] for row in rows]
-    if sys.stdout.isatty() and rows:
-        sys.stdout.writelines(f"{line}\n" for line in _table([list(rows[0]), *lines]))
-    else:
-        sys.stdout.writelines("\t".join(line) + "\n" for line in lines)
+    terminal.print_rows(rows)
     return 0
-
-
-def _table(lines: list[list[str]]) -> Iterator[str]:
-    """Return rows set in columns, under a head, no wider than the terminal."""
-    cut = [[*(terminal.shortened(cell, _WIDEST) for cell in line[:-1]), line[-1]] for line in lines]
-    widths = [max(terminal.cells(line[place]) for line in cut) for place in range(len(cut[0]))]
-    for number, line in enumerate(cut):
-        padded = [
-            cell + " " * (width - terminal.cells(cell))
-            for cell, width in zip(line, widths, strict=True)
-        ]
-        shown = terminal.shortened("  ".join(padded).rstrip(), terminal.width())
-        yield terminal.emphasis(shown) if number == 0 else shown
 
 
 def _sources(workspace: Workspace, wording: Wording) -> list[dict[str, Any]]:

@@ -4,10 +4,14 @@ import os
 import shutil
 import sys
 import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 
 from brief.language.linebreak import break_places
 from brief.language.widths import JOINER
 from brief.model.identifiers import Language
+
+_WIDEST = 24
+"""Columns that a field takes at most in a table, the last one excepted."""
 
 _CHINESE = ("zh_tw", "zh_hk", "zh_mo", "zh_hant", "zh-hant")
 
@@ -55,6 +59,27 @@ def shortened(text: str, columns: int) -> str:
             break
         kept += character
     return f"{kept}…"
+
+
+def print_rows(rows: Sequence[Mapping[str, object]]) -> None:
+    """Print rows as a table on a terminal, under their names, and tab-separated into a pipe."""
+    lines = [[str(value) for value in row.values()] for row in rows]
+    if sys.stdout.isatty() and rows:
+        sys.stdout.writelines(f"{line}\n" for line in _table([list(rows[0]), *lines]))
+    else:
+        sys.stdout.writelines("\t".join(line) + "\n" for line in lines)
+
+
+def _table(lines: list[list[str]]) -> Iterator[str]:
+    """Return rows set in columns, under a head, no wider than the terminal."""
+    cut = [[*(shortened(cell, _WIDEST) for cell in line[:-1]), line[-1]] for line in lines]
+    widths = [max(cells(line[place]) for line in cut) for place in range(len(cut[0]))]
+    for number, line in enumerate(cut):
+        padded = [
+            cell + " " * (wide - cells(cell)) for cell, wide in zip(line, widths, strict=True)
+        ]
+        shown = shortened("  ".join(padded).rstrip(), width())
+        yield emphasis(shown) if number == 0 else shown
 
 
 def wrapped(text: str, columns: int, indent: str = "") -> str:

@@ -49,7 +49,7 @@ class Translations:
             problem,
             file=catalog.file,
             record=context,
-            remedy="give it a msgstr there that is not marked fuzzy",
+            remedy="run brief translate update, then give it a msgstr there that is not fuzzy",
         )
 
 

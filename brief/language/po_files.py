@@ -6,7 +6,7 @@ Nothing from a catalog is ever evaluated or formatted.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any
 
 from babel.messages.catalog import Catalog as BabelCatalog
 from babel.messages.catalog import Message
-from babel.messages.pofile import PoFileError, PoFileParser
+from babel.messages.pofile import PoFileError, PoFileParser, denormalize
 
 from brief.errors import BadInput, DiskFailed
 from brief.model.identifiers import Language
@@ -28,6 +28,7 @@ _CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 _STRING = r'"(?:[^"\\]|\\[\\trn"])*"'
 _KEYWORD = re.compile(rf"(msgctxt|msgid|msgstr)\s+{_STRING}", re.ASCII)
 _CONTINUED = re.compile(_STRING)
+_PREVIOUS = re.compile(rf"\|\s*(?:(msgctxt|msgid)\s+)?({_STRING})", re.ASCII)
 _MAY_FOLLOW = {
     "": {"msgctxt", "msgid"},
     "msgctxt": {"msgid"},
@@ -41,25 +42,35 @@ class Entry:
     """One translation as it stands in a catalog."""
 
     text: str
-    """The translation; empty where there is none yet."""
+    """The translation; empty where there is none yet, or only a draft."""
     line: int
     """Line of its msgid, from 1."""
     comments: tuple[str, ...] = ()
     """What translators wrote above it."""
+    draft: str = ""
+    """The msgstr of an entry marked fuzzy, never shown to readers; may not fit the original."""
+    previous: str = ""
+    """The original that the draft was made from (`#| msgid`), where it is known."""
 
 
 @dataclass(frozen=True)
 class Catalog:
-    """The entries of one catalog by context and original; fuzzy ones count as empty."""
+    """The entries of one catalog by context and original; fuzzy ones have a draft, no text."""
 
     file: str
     """The file as the user would name it."""
     entries: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
+    comments: tuple[str, ...] = ()
+    """What translators wrote above the header."""
 
     @cached_property
     def contexts(self) -> frozenset[str]:
-        """Every context that has a translation, to tell a changed text from a new one."""
-        return frozenset(context for (context, _), entry in self.entries.items() if entry.text)
+        """Every context that was translated, to tell a changed text from a new one."""
+        return frozenset(
+            context
+            for (context, _), entry in self.entries.items()
+            if entry.text or (entry.draft and entry.previous)
+        )
 
 
 def catalog_path(directory: Path, language: Language, domain: str = "points") -> Path:
@@ -85,13 +96,15 @@ def read_catalog(path: Path) -> Catalog:
         ) from error
     lines = text.replace("\r\n", "\n").split("\n")
     _check_grammar(lines, shown)
+    # Babel knows obsolete entries, but not the previous original that one may carry
+    lines = ["" if line.lstrip().startswith("#~|") else line for line in lines]
     collector = _Collector(shown)
     try:
         PoFileParser(collector, ignore_obsolete=True, abort_invalid=True).parse(lines)
     except PoFileError as error:
         line = f"{shown}:{error.lineno + 1}"
         raise BadInput("is not a gettext catalog here", file=line) from error
-    return Catalog(shown, collector.entries)
+    return Catalog(shown, collector.entries, collector.comments)
 
 
 class _Collector(BabelCatalog):
@@ -101,6 +114,7 @@ class _Collector(BabelCatalog):
         super().__init__(charset="utf-8")
         self.shown = shown
         self.entries: dict[tuple[str, str], Entry] = {}
+        self.comments: tuple[str, ...] = ()
         self._header_seen = False
 
     def __setitem__(self, id: Any, message: Message) -> None:  # noqa: A002 - Babel's name
@@ -114,22 +128,43 @@ class _Collector(BabelCatalog):
                 record=context or None,
                 remedy="delete one of the two",
             )
+        comments, previous = _comments_and_previous(message.user_comments, context)
         if not original:
             self._header_seen = True
+            self.comments = comments
             return
+        draft = ""
         if "fuzzy" in message.flags:
-            translation = ""
+            translation, draft = "", translation
         try:
             if translation:
                 check_translation(original, translation)
         except ValueError as error:
             raise BadInput(str(error), file=where, record=context or original) from error
-        comments = tuple(comment for comment in message.user_comments if comment)
-        self.entries[context, original] = Entry(translation, line, comments)
+        self.entries[context, original] = Entry(translation, line, comments, draft, previous)
 
     def _first(self, context: str, original: str) -> int:
         entry = self.entries.get((context, original))
         return entry.line if entry else 1
+
+
+def _comments_and_previous(lines: Iterable[str], context: str) -> tuple[tuple[str, ...], str]:
+    """Part what translators wrote from the previous original, which Babel takes for a comment.
+
+    A previous original that stood in another context is none of this entry's.
+    """
+    comments = []
+    parts: dict[str, list[str]] = {}
+    keyword = ""
+    for line in lines:
+        match = _PREVIOUS.fullmatch(line)
+        keyword = (match.group(1) or keyword) if match else ""
+        if match and keyword:
+            parts.setdefault(keyword, []).append(denormalize(match.group(2)))
+        elif line:
+            comments.append(line)
+    elsewhere = "".join(parts.get("msgctxt", [context])) != context
+    return tuple(comments), "" if elsewhere else "".join(parts.get("msgid", ()))
 
 
 def check_translation(original: str, translation: str) -> None:

@@ -12,6 +12,12 @@ from brief.planning.typesetting import Align, height_of, paragraph, plain, witho
 
 _TITLE_LINES = 2
 _CLAUSE = re.compile(r"[，；：。]|[,;:] ")
+_PHRASE = re.compile(
+    r" (?=(?:and|or|but|that|who|which|while|when|until|before|after|because|than|if"
+    r"|to|of|in|on|for|with|from|as)\b)"
+)
+"""Where a title may be broken by us: after a clause, else before a word that opens a phrase."""
+
 _LIKE = 0.4
 """Part of the longer line that the shorter must have, for a title to be broken at a clause."""
 
@@ -57,7 +63,7 @@ def title_box(titles: Sequence[Run]) -> TextBox:
 
 
 def balanced(run: Run, size: float) -> Run:
-    """Break a title of two lines after a clause, where that leaves two lines of like length.
+    """Break a title of two lines at a clause or phrase that leaves two lines of like length.
 
     Otherwise a title's last word would often stand alone on its second line.
     """
@@ -68,16 +74,19 @@ def balanced(run: Run, size: float) -> Run:
 
     if paragraph([run], size, grid.WIDTH).lines != _TITLE_LINES:
         return run
-    parts = [
-        (text[: clause.end()].rstrip(), text[clause.end() :]) for clause in _CLAUSE.finditer(text)
-    ]
-    fitting = [
-        (abs(width(first) - width(second)), f"{first}\n{second}")
-        for first, second in parts
-        if max(width(first), width(second)) <= grid.WIDTH * (1 - SLACK)
-        and min(width(first), width(second)) >= _LIKE * max(width(first), width(second))
-    ]
-    return replace(run, text=min(fitting)[1]) if fitting else run
+    for places in (_CLAUSE, _PHRASE):
+        parts = [
+            (text[: place.end()].rstrip(), text[place.end() :]) for place in places.finditer(text)
+        ]
+        fitting = [
+            (abs(width(first) - width(second)), f"{first}\n{second}")
+            for first, second in parts
+            if max(width(first), width(second)) <= grid.WIDTH * (1 - SLACK)
+            and min(width(first), width(second)) >= _LIKE * max(width(first), width(second))
+        ]
+        if fitting:
+            return replace(run, text=min(fitting)[1])
+    return run
 
 
 def marking_box(marking: str, language: Language) -> TextBox:

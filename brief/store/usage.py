@@ -1,9 +1,12 @@
 """Where a record is used: the way from a number to every page that shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from brief.model.figure import Figure
 from brief.model.formula import inputs
 from brief.model.placeholder import placeholders
+from brief.model.point import Point
+from brief.model.text_unit import TextUnit
 from brief.model.workspace import DeckFolder, Workspace
 
 
@@ -33,6 +36,56 @@ def uses_of_point(workspace: Workspace, point_id: str) -> tuple[str, ...]:
             for place in _places_in(folder, deck_id, point_id)
         )
     )
+
+
+def texts_of_deck(workspace: Workspace, deck_id: str) -> tuple[TextUnit, ...]:
+    """Return the texts that a deck's export may ask for, in the order of the workspace.
+
+    These are the texts in its folder, those of the points and figures that it uses, of the figures
+    that these use in turn, and of the sources that all of them stand in.
+    """
+    texts: dict[str, list[TextUnit]] = {}
+    for unit in workspace.text_units():
+        texts.setdefault(unit.file, []).append(unit)
+    shared: tuple[Figure | Point, ...] = (*workspace.figures.values(), *workspace.points.values())
+    records = {workspace.file_of(record): record for record in shared}
+    waiting = list(_files_in(workspace, deck_id))
+    found: set[str] = set()
+    while waiting:
+        file = waiting.pop()
+        if file not in found:
+            found.add(file)
+            waiting += _files_below(workspace, records.get(file), texts.get(file, ()))
+    return tuple(unit for file, units in texts.items() if file in found for unit in units)
+
+
+def _files_in(workspace: Workspace, deck_id: str) -> Iterator[str]:
+    """Return the files in a deck's folder, and of the points and figures that it names."""
+    folder = workspace.decks[deck_id]
+    for unit in workspace.text_units():
+        if unit.file.startswith(f"decks/{deck_id}/"):
+            yield unit.file
+    figures = [figure for slide in folder.slides.values() for figure in slide.figures]
+    figures += [figure for chart in folder.charts.values() for figure in chart.figures]
+    for figure in figures:
+        yield workspace.file_of(workspace.figures[figure])
+    for point in workspace.points.values():
+        if any(_places_in(folder, deck_id, point.id)):
+            yield workspace.file_of(point)
+
+
+def _files_below(
+    workspace: Workspace, record: Figure | Point | None, units: Iterable[TextUnit]
+) -> Iterator[str]:
+    """Return the files of the figures and sources that a figure, a point or its texts need."""
+    names = [placeholder.name for unit in units for placeholder in placeholders(unit.text)]
+    if isinstance(record, Figure) and record.formula:
+        names += inputs(record.formula)
+    for name in names:
+        if name in workspace.figures:
+            yield workspace.file_of(workspace.figures[name])
+    for anchor in record.anchors if record else ():
+        yield workspace.file_of(workspace.sources[anchor.source])
 
 
 def _places_in(folder: DeckFolder, deck_id: str, point_id: str) -> Iterator[str]:

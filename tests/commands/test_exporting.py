@@ -199,7 +199,8 @@ def test_a_deck_that_fails_leaves_every_old_file_as_it_was(
     assert (answer.code, answer.out) == (3, "")
     assert answer.err == (
         "translations/en/LC_MESSAGES/points.po: point/now-count: the text has changed since it "
-        "was translated; give it a msgstr there that is not marked fuzzy\n"
+        "was translated; run brief translate update, then give it a msgstr there that is not "
+        "fuzzy\n"
     )
     assert contents(translated.root / "out") == before
 

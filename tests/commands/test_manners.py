@@ -28,6 +28,8 @@ COMMANDS: list[list[str]] = [
     ["list", "decks"],
     ["show", "warheads_now"],
     ["verify"],
+    ["translate", "update"],
+    ["translate", "status"],
     ["export", "--format", "docx", "--lang", "en"],
 ]
 
@@ -40,6 +42,8 @@ COMMANDS: list[list[str]] = [
         (["list"], 2),
         (["list", "everything"], 2),
         (["show"], 2),
+        (["translate"], 2),
+        (["translate", "everything"], 2),
         (["show", "warheads_now", "--colour"], 2),
         (["export", "--lang"], 2),
         (["export", "--format", "exe"], 2),

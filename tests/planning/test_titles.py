@@ -1,0 +1,46 @@
+"""Where a title of two lines is broken."""
+
+import pytest
+
+from brief.model.identifiers import Language
+from brief.planning.pages import title_box
+from brief.planning.plan import Run
+
+
+def lines(text: str, language: Language) -> list[str]:
+    """Return the lines that a title is given."""
+    return title_box([Run(text, language, bold=True)]).paragraphs[0].text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("title", "broken"),
+    [
+        (
+            "The Pentagon projects more than 1,000 warheads by 2030; its 1,500 is an older number",
+            ["by 2030;", "its 1,500 is an older number"],
+        ),
+        (
+            "Some figures in circulation should not be quoted until they have been checked twice",
+            ["should not be quoted", "until they have been checked twice"],
+        ),
+    ],
+)
+def test_an_english_title_is_broken_after_a_clause_else_before_a_phrase(
+    title: str, broken: list[str]
+) -> None:
+    first, second = lines(title, "en")
+    assert first.endswith(broken[0])
+    assert second == broken[1]
+
+
+def test_a_chinese_title_leaves_no_lone_word_on_its_second_line() -> None:
+    title = "美方有人把擴張讀成傳統軍事行動的掩護；這是解讀，不是查明的事實"
+    assert lines(title, "zh-Hant") == [
+        "美方有人把擴張讀成傳統軍事行動的掩護；", "這是解讀，不是查明的事實",
+    ]  # fmt: skip
+
+
+def test_a_title_of_one_line_and_one_without_a_fair_place_stay_as_they_are() -> None:
+    assert lines("短標題，一行就夠", "zh-Hant") == ["短標題，一行就夠"]
+    unbroken = "長" * 33 + "，" + "短"
+    assert lines(unbroken, "zh-Hant") == [unbroken]
