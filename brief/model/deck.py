@@ -6,7 +6,7 @@ from pydantic import Field, field_validator, model_validator
 
 from brief.model.identifiers import DeckLanguage, FigureId, Language, RecordId
 from brief.model.partial_date import PartialDate
-from brief.model.record import Line, Record, Text
+from brief.model.record import Cell, Line, Record, Text
 
 Layout = Literal["cover", "agenda", "assertion", "chart", "table", "big-number", "sources"]
 """Name of the template's layout; what a slide may hold follows from it (docs/decks.md)."""
@@ -169,13 +169,13 @@ class Table(Record):
     language: Language = "zh-Hant"
     """The language that this table's texts are written in."""
 
-    columns: dict[RecordId, Text]
+    columns: dict[RecordId, Cell]
     """Column ids and their heads, in order; a head may be empty."""
 
     widths: tuple[int, ...] = ()
     """Relative widths of the columns; equal when not given."""
 
-    rows: dict[RecordId, dict[RecordId, Text]]
+    rows: dict[RecordId, dict[RecordId, Cell]]
     """Row ids, each with its cells by column id, in order."""
 
     @model_validator(mode="after")

@@ -32,7 +32,17 @@ def clean_text(value: str) -> str:
     return value
 
 
-Text = Annotated[str, AfterValidator(clean_text)]
+Cell = Annotated[str, AfterValidator(clean_text)]
+"""Plain text that may be empty, as in a table."""
+
+
+def _not_empty(value: str) -> str:
+    if not value.strip():
+        raise ValueError("is empty; leave the field out, or write something")
+    return value
+
+
+Text = Annotated[Cell, AfterValidator(_not_empty)]
 """Plain text, without markup; may hold `{figure_id}`."""
 
 
@@ -42,7 +52,7 @@ def _one_line(value: str) -> str:
     return value
 
 
-Line = Annotated[Text, AfterValidator(_one_line)]
+Line = Annotated[Cell, AfterValidator(_one_line)]
 """One line of plain text, not empty."""
 
 

@@ -192,3 +192,9 @@ def test_a_conflict_marker_inside_a_text_is_refused(mark: str) -> None:
 def test_ordinary_text_is_left_as_it_is() -> None:
     text = "第一行，50%。\n\t第二行——“quoted” é 東風-26 <b> [/] ====="
     assert clean_text(text) == text
+
+
+@pytest.mark.parametrize("field", ["callout", "caveat", "notes"])
+def test_a_text_is_left_out_rather_than_empty(field: str) -> None:
+    with pytest.raises(ValidationError, match="is empty; leave the field out"):
+        Slide.model_validate(SLIDE | {field: "  "})
