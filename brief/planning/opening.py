@@ -2,7 +2,7 @@
 
 from brief.model.deck import Section
 from brief.planning import grid
-from brief.planning.pages import text_box
+from brief.planning.pages import balanced, text_box
 from brief.planning.plan import Box, Paragraph, Run
 from brief.planning.scene import Scene
 from brief.planning.typesetting import paragraph, plain
@@ -19,7 +19,7 @@ def cover_boxes(scene: Scene) -> tuple[Box, ...]:
     deck = scene.folder.deck
     sizes = (_COVER_TITLE, _COVER_TITLE_SECOND)
     titles = [
-        paragraph([run], size, grid.WIDTH, before=6.0 if place else 0.0)
+        paragraph([balanced(run, size)], size, grid.WIDTH, before=6.0 if place else 0.0)
         for place, (run, size) in enumerate(zip(scene.own("title", bold=True), sizes, strict=False))
     ]
     title = text_box("Title", "title", grid.LEFT, _COVER_TOP, grid.WIDTH, titles)
