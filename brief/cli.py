@@ -39,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
         description="From Chinese-language reporting to bilingual decks and memos "
         "whose every figure can be followed back to its source.",
         epilog="exit codes: 0 done, 2 wrong usage or settings, 3 bad input or records, "
-        "4 locked or changed meanwhile, 5 disk or terminal failed, 70 a bug, 130 143 signals",
+        "5 disk or terminal failed, 70 a bug, 130 143 signals",
     )
     top.add_argument("-V", "--version", action="version", version=f"brief {__version__}")
     common = _Parser(add_help=False)

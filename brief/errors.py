@@ -42,12 +42,6 @@ class BadInput(BriefError):
     exit_code = 3
 
 
-class Busy(BriefError):
-    """Somebody else holds the workspace, or changed it meanwhile."""
-
-    exit_code = 4
-
-
 class DiskFailed(BriefError):
     """The disk or the terminal refused."""
 

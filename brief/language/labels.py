@@ -28,13 +28,6 @@ def as_of(figure: Figure, language: Language) -> str:
     return _date_or_not_stated(figure.as_of, language)
 
 
-def as_of_label(figure: Figure, language: Language) -> str:
-    """Return the same as it stands in a caption: 資料時點：2024年年中 / as of mid-2024."""
-    if isinstance(figure.as_of, PartialDate):
-        return program_word("as of {date}", language, date=render_date(figure.as_of, language))
-    return program_word("as-of date not stated in the article", language)
-
-
 def originator(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:
     """Return who made a figure, short: 美國國防部（2024年版） / US DoD (2024 edition)."""
     return originators([figure], language, vocabulary)[0]
@@ -58,12 +51,6 @@ def originator_full(figure: Figure, language: Language, vocabulary: Vocabulary) 
         title = vocabulary.word("publication", figure.publication, figure.language, language)
         name = f"{name}《{title.strip('《》')}》" if language == "zh-Hant" else f"{name}, {title}"
     return _with_editions(name, _editions(figure), language)
-
-
-def via_label(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:
-    """Return the outlets between originator and source, nearest the originator first; or ""."""
-    words = [vocabulary.word("via", name, figure.language, language) for name in figure.via]
-    return program_word("via {names}", language, names=" → ".join(words)) if words else ""
 
 
 def basis(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:

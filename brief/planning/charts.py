@@ -34,7 +34,11 @@ def chart_content(scene: Scene, frame: Frame) -> list[Content]:
         room = grid.WIDTH - width - grid.GUTTER
         pages = points_in(scene, scene.points, side, frame, room, (20.0, smallest))
         first = Content((*boxes, *pages[0].boxes), pages[0].points, pages[0].full)
-        return [first, *pages[1:]]
+        left_over = scene.points[len(pages[0].points) :]
+        if not left_over:
+            return [first]
+        sizes = grid.BODY_SIZES
+        return [first, *points_in(scene, left_over, grid.LEFT, frame, grid.WIDTH, sizes)]
     below = height_needed(scene, scene.points, grid.WIDTH, smallest)
     beneath = frame.height - below - 12.0 >= _LEAST_HEIGHT + 60.0
     upper = Frame(frame.top, frame.bottom - (below + 12.0 if below and beneath else 0.0))
@@ -193,7 +197,7 @@ def _caption(wording: Wording, chart: Chart, figures: list[Figure]) -> str:
         wording.word("Estimate by {originator}", originator=wording.originators(figures)),
     ]
     if any(figure.status == "projection" for figure in figures):
-        parts.append(wording.word("Outlined bars are projections"))
+        parts.append(wording.word("Projections are outlined"))
     if chart.note:
         parts.append(wording.own(chart, "note"))
     return wording.sentences(parts)

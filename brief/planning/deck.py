@@ -99,7 +99,7 @@ class _Planner:
             for place, page in enumerate(draft.pages):
                 if draft.section is not None:
                     spans.setdefault(draft.section, []).append(len(pages))
-                name = draft.name if place == 0 else f"{draft.name}-{place + 1}"
+                name = draft.name if place == 0 else f"{draft.name}:{place + 1}"
                 around = self._around(draft, len(pages) + 1)
                 boxes = (*page.boxes, *around)
                 self._check_room(draft, boxes)

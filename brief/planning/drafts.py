@@ -60,7 +60,7 @@ def draft_divider(wordings: tuple[Wording, ...], section: Section) -> Draft:
     """Lay out the slide that opens a section."""
     title = wordings[0].own(section, "title")
     page = DraftPage(section_boxes(wordings, section), (), title)
-    return Draft(f"section-{section.id}", "Section", section.id, (page,), (), ())
+    return Draft(f"section:{section.id}", "Section", section.id, (page,), (), ())
 
 
 def draft_slide(scene: Scene, place: OutlineSlide, section_pages: dict[str, int]) -> Draft:

@@ -149,7 +149,7 @@ class Page:
     """One slide: its layout, its boxes in reading order, its notes."""
 
     name: str
-    """Id of the slide, with -2, -3 … on a continuation."""
+    """Id of the slide, with :2, :3 … on a continuation; section: and its id on a divider."""
     layout: str
     """Name of the template's layout."""
     title: str

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from math import fsum
-from typing import Literal, TypeVar
+from typing import Literal
 
 from brief.language.linebreak import break_lines
 from brief.model.identifiers import Language
@@ -14,7 +14,6 @@ Align = Literal["left", "center", "right"]
 
 _STEP = 0.1
 """Points by which a page is made lower, to see whether its items spread more evenly."""
-T = TypeVar("T")
 
 
 def plain(text: str, language: Language, *, bold: bool = False, ink: Ink = "ink") -> Run:
@@ -47,11 +46,6 @@ def pitch_of(size: float) -> float:
 def height_of(paragraphs: Sequence[Paragraph]) -> float:
     """Return the height of a stack of paragraphs, in points."""
     return fsum(each.height for each in paragraphs)
-
-
-def lines_of(paragraphs: Sequence[Paragraph]) -> int:
-    """Return the lines of a stack of paragraphs."""
-    return sum(each.lines for each in paragraphs)
 
 
 def without_space_above(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

@@ -110,7 +110,7 @@ def test_the_receipt_lists_every_file_every_input_and_every_figures_origin(
         "answer",
         "growth",
         "compare",
-        "section-back",
+        "section:back",
         "number",
         "sources",
     ]

@@ -117,14 +117,6 @@ def test_a_class_of_ours_is_shown_as_ours(
     assert labels.basis(figure, "en", vocabulary) == english
 
 
-def test_captions_say_as_of_when_or_that_it_is_not_known() -> None:
-    assert labels.as_of_label(a_figure(), "zh-Hant") == "資料時點：2024年年中"
-    assert labels.as_of_label(a_figure(), "en") == "as of mid-2024"
-    unknown = a_figure(as_of="not_stated")
-    assert labels.as_of_label(unknown, "zh-Hant") == "資料時點：報導未載"
-    assert labels.as_of_label(unknown, "en") == "as-of date not stated in the article"
-
-
 def test_a_projection_says_for_when_and_from_when(tmp_path: Path) -> None:
     figure = a_figure(status="projection", target="2030", made="not_stated")
     assert labels.projection_label(figure, "zh-Hant") == "2030年預估，作成：報導未載"
@@ -132,13 +124,6 @@ def test_a_projection_says_for_when_and_from_when(tmp_path: Path) -> None:
         "projection for 2030, made: not stated in the article"
     )
     assert labels.projection_label(a_figure(), "en") == ""
-
-
-def test_the_way_of_a_number_is_shown_in_order(tmp_path: Path) -> None:
-    vocabulary, figure = a_vocabulary(tmp_path), a_figure(via=["路透社", "德國之聲"])
-    assert labels.via_label(figure, "zh-Hant", vocabulary) == "轉引：路透社 → 德國之聲"
-    assert labels.via_label(figure, "en", vocabulary) == "via Reuters → DW"
-    assert labels.via_label(a_figure(), "en", vocabulary) == ""
 
 
 @pytest.mark.parametrize(

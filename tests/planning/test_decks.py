@@ -16,12 +16,12 @@ TABLE = f"decks/{DECK}/tables/bases.toml"
 CHART = f"decks/{DECK}/charts/count.toml"
 
 
-def add_points(tiny: TinyWorkspace, count: int, words: str) -> None:
-    """Put more points of ours on the slide called answer."""
+def add_points(tiny: TinyWorkspace, count: int, words: str, before: str = "## growth") -> None:
+    """Put more points of ours on the slide above `before`, the one called answer."""
     for number in range(count):
         name = f"more-{number}"
         tiny.write(f"decks/{DECK}/points/{name}.toml", point(name, f"{words}"))
-        tiny.replace(f"decks/{DECK}/deck.toml", '  "## growth"', f'  "{name}",\n  "## growth"')
+        tiny.replace(f"decks/{DECK}/deck.toml", f'  "{before}"', f'  "{name}",\n  "{before}"')
 
 
 def add_rows(tiny: TinyWorkspace, count: int) -> None:
@@ -43,7 +43,7 @@ def test_every_slide_has_a_page_and_a_section_that_wants_one_an_opening(
         ("answer", "Assertion"),
         ("growth", "Chart"),
         ("compare", "Table"),
-        ("section-back", "Section"),
+        ("section:back", "Section"),
         ("number", "Big number"),
         ("sources", "Sources"),
     ]
@@ -79,7 +79,7 @@ def test_few_points_are_set_large_and_more_of_them_smaller(tiny: TinyWorkspace) 
 def test_points_that_do_not_fit_go_on_to_a_page_that_says_so(tiny: TinyWorkspace) -> None:
     add_points(tiny, 16, "這是又一個要點，字數不多也不少，佔一行多一點的寬度，讓版面漸漸變滿。")
     deck = plan(tiny)
-    first, second = page(deck, "answer"), page(deck, "answer-2")
+    first, second = page(deck, "answer"), page(deck, "answer:2")
     assert text(box(second, "Title")) == f"{text(box(first, 'Title'))}（續）"
     assert second.title == f"{first.title}（續）"
     shown = (*first.points, *second.points)
@@ -88,6 +88,18 @@ def test_points_that_do_not_fit_go_on_to_a_page_that_says_so(tiny: TinyWorkspace
     assert smallest == {grid.BODY_SIZES[-1]}
     assert "answer: continued on 1 more" in deck.warnings
     assert text(box(second, "Source")) == text(box(first, "Source"))
+
+
+def test_points_that_a_chart_leaves_no_room_for_go_on_over_the_whole_width(
+    tiny: TinyWorkspace,
+) -> None:
+    add_points(tiny, 8, "這是圖旁的又一個要點，字數不多也不少，佔幾行。", before="## compare")
+    deck = plan(tiny)
+    beside, below = page(deck, "growth"), page(deck, "growth:2")
+    assert box(beside, "Points").width < grid.COLUMN
+    assert box(below, "Points").width == grid.WIDTH
+    shown = (*beside.points, *below.points)
+    assert shown == ("later-count", *(f"more-{number}" for number in range(8)))
 
 
 def test_titles_stay_unique_however_long_a_slide_goes_on(tiny: TinyWorkspace) -> None:
@@ -151,7 +163,7 @@ def test_a_chart_says_what_it_counts_and_draws_what_is_foretold_apart(
     ]
     assert [each.category.split("\n")[0] for each in chart.values] == ["June 2024", "2030"]
     caption = text(box(shown, "Chart caption"))
-    for said in ("Basis: operational", "Lookout Institute", "projections"):
+    for said in ("Basis: operational", "Lookout Institute", "Projections"):
         assert said in caption
     assert "more than 600 warheads" in chart.alt
 
@@ -216,7 +228,7 @@ def test_the_agenda_names_every_section_with_its_page_and_leads_there(
     ]
     assert {run.slide for run in agenda.paragraphs[0].runs if run.slide} == {1}
     assert {run.slide for run in agenda.paragraphs[1].runs if run.slide} == {
-        number_of(deck, "section-back")
+        number_of(deck, "section:back")
     }
 
 
