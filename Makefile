@@ -2,10 +2,13 @@
 PY := .venv/bin/python
 READY := .venv/.ready
 
-.PHONY: export test ci benchmarks pictures lock clean
+.PHONY: export tui test ci benchmarks pictures lock clean
 
 export: $(READY)
 	$(PY) -m brief export
+
+tui: $(READY)
+	@$(PY) -m brief
 
 test: $(READY)
 	$(PY) -m pytest
@@ -21,6 +24,7 @@ benchmarks: $(READY)
 # Needs LibreOffice and poppler.
 pictures: $(READY)
 	$(PY) tools/pictures.py
+	$(PY) tools/tui_picture.py
 
 # Rebuilt whole whenever the lock, the project's metadata or this recipe change.
 $(READY): requirements.lock pyproject.toml tools/setup.sh

@@ -39,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
         description="From Chinese-language reporting to bilingual decks and memos "
         "whose every figure can be followed back to its source.",
         epilog="exit codes: 0 done, 2 wrong usage or settings, 3 bad input or records, "
-        "5 disk or terminal failed, 70 a bug, 130 143 signals",
+        "4 locked or changed meanwhile, 5 disk or terminal failed, 70 a bug, 130 143 signals",
     )
     top.add_argument("-V", "--version", action="version", version=f"brief {__version__}")
     common = _Parser(add_help=False)
@@ -48,6 +48,13 @@ def parser() -> argparse.ArgumentParser:
     json_too = _Parser(add_help=False)
     json_too.add_argument("--json", action="store_true", help="print JSON on standard output")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    opening = commands.add_parser(
+        "open", parents=[common], help="pick and reorder points in the terminal (also: brief alone)"
+    )
+    opening.add_argument(
+        "deck", nargs="?", metavar="DECK", help="id of a deck (default: the default deck)"
+    )
 
     export = commands.add_parser(
         "export", parents=[common, json_too], help="write decks, memos and receipts"
@@ -115,7 +122,7 @@ def run(argv: Sequence[str]) -> int:
     debug = "--debug" in argv
     try:
         _use_utf8()
-        arguments = parser().parse_args(argv)
+        arguments = parser().parse_args(argv or ["open"])
         command = importlib.import_module(f"brief.commands.{arguments.command}")
         code: int = command.run(arguments)
         sys.stdout.flush()

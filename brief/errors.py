@@ -42,6 +42,12 @@ class BadInput(BriefError):
     exit_code = 3
 
 
+class Busy(BriefError):
+    """Another brief holds the workspace, or has changed meanwhile what this one would write."""
+
+    exit_code = 4
+
+
 class DiskFailed(BriefError):
     """The disk or the terminal refused."""
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from tiny_workspace import TinyWorkspace
 
+import brief.tui
 from brief.cli import run
 from brief.language.vocabulary import Vocabulary
 from brief.model.workspace import Workspace
@@ -22,10 +23,14 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(autouse=True)
-def _plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _plain_surroundings(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
     """Give every test the same surroundings, whoever runs it, and take back the signal handler."""
     for name in ("BRIEF_LANG", "BRIEF_ORIGINALS", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path_factory.mktemp("home")))
     before = signal.getsignal(signal.SIGTERM)
     yield
     signal.signal(signal.SIGTERM, before)

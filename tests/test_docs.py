@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 
 from brief.cli import parser
-from brief.errors import BadInput, BadUsage, DiskFailed
+from brief.errors import BadInput, BadUsage, Busy, DiskFailed
 from brief.model.deck import Layout
 from brief.model.settings import Settings, UnitForms
 
@@ -69,7 +69,7 @@ def test_the_options_without_a_command_are_documented() -> None:
 
 def test_every_exit_code_of_an_error_is_documented() -> None:
     table = read("docs/command-line.md").partition("## Exit codes")[2]
-    for error in (BadUsage, BadInput, DiskFailed):
+    for error in (BadUsage, BadInput, Busy, DiskFailed):
         assert f"\n| {error.exit_code} |" in table
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
-from brief.errors import BadInput, BadUsage, DiskFailed
-from brief.export.exporter import FORMATS, ExportedFile, Exporter, jobs
+from brief.errors import BadUsage
+from brief.export.exporter import FORMATS, Exporter, jobs
 from brief.model.identifiers import DECK_LANGUAGES
 from brief.model.workspace import DeckFolder, Workspace
-from brief.store.atomic import write_together
-from brief.store.verify import verify_formulas
+from brief.store.atomic import write_into
+from brief.store.verify import refuse_wrong_sums
 
 T = TypeVar("T", bound=str)
 
@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.out:
         raise BadUsage("--out is empty", remedy="name a folder")
     workspace = open_workspace(arguments)
-    _refuse_wrong_sums(workspace)
+    refuse_wrong_sums(workspace)
     vocabulary = vocabulary_of(workspace)
     out = Path(arguments.out)
     written: list[str] = []
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
             )
         exporter = Exporter(workspace, folder, vocabulary)
         files = list(exporter.files(asked, _announce))
-        written += _write(out, files)
+        written += write_into(out, [(file.name, file.data) for file in files])
         for warning in exporter.warnings:
             sys.stderr.write(f"{folder.deck.id}: {warning}\n")
     _announce("")
@@ -48,18 +48,6 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         sys.stdout.writelines(f"{name}\n" for name in written)
     return 0
-
-
-def _refuse_wrong_sums(workspace: Workspace) -> None:
-    """Refuse a derived figure that is not what its formula gives: it would be shown as our sum."""
-    for verdict in verify_formulas(workspace):
-        if verdict.outcome == "broken":
-            raise BadInput(
-                verdict.detail,
-                file=verdict.file,
-                record=verdict.record,
-                remedy="correct its value or its formula",
-            )
 
 
 def _decks(workspace: Workspace, arguments: argparse.Namespace) -> list[DeckFolder]:
@@ -78,18 +66,6 @@ def _chosen(given: list[str] | None, there: tuple[T, ...], what: str, option: st
                 f"{option}: there is no {what} '{value}'", remedy=f"choose from {', '.join(there)}"
             )
     return tuple(value for value in there if value in (given or ()))
-
-
-def _write(out: Path, files: list[ExportedFile]) -> list[str]:
-    """Write files into the folder, which is made if need be, and return their names."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DiskFailed(
-            f"can't be made a folder: {error.strerror}", file=out, remedy="name another with --out"
-        ) from error
-    write_together([(out / file.name, file.data) for file in files])
-    return [str(out / file.name) for file in files]
 
 
 def _announce(name: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from brief.commands import terminal
 from brief.commands.workspaces import open_workspace, print_json, wording_of
 from brief.errors import BadUsage
+from brief.language.cells import cells
 from brief.model.anchor import Anchor
 from brief.model.figure import Figure
 from brief.model.identifiers import LANGUAGES
@@ -39,9 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
     other = wording_of(workspace, next(each for each in LANGUAGES if each != wording.language))
     sys.stdout.write(terminal.emphasis(arguments.id) + "\n")
     rows = list(_rows(workspace, record, wording, other))
-    column = max(terminal.cells(label) for label, _ in rows) + 2
+    column = max(cells(label) for label, _ in rows) + 2
     for label, text in rows:
-        padding = " " * (column - terminal.cells(label))
+        padding = " " * (column - cells(label))
         body = terminal.wrapped(terminal.harmless(text), terminal.width(), " " * column)
         sys.stdout.write(f"{label}{padding}{body.lstrip(' ')}\n")
     return 0

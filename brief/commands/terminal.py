@@ -3,10 +3,9 @@
 import os
 import shutil
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from brief.language.linebreak import break_places
+from brief.language.cells import broken, cells, shortened
 from brief.language.widths import JOINER
 from brief.model.identifiers import Language
 
@@ -41,26 +40,6 @@ def emphasis(text: str) -> str:
     return text if plain else f"\x1b[1m{text}\x1b[0m"
 
 
-def cells(text: str) -> int:
-    """Return the columns that a text takes on a terminal: two for what Unicode calls wide."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
-    )
-
-
-def shortened(text: str, columns: int) -> str:
-    """Return as much of a line as fits, with an ellipsis where it was cut."""
-    if cells(text) <= columns:
-        return text
-    kept = ""
-    for character in text:
-        if cells(kept + character) > columns - 1:
-            break
-        kept += character
-    return f"{kept}…"
-
-
 def print_rows(rows: Sequence[Mapping[str, object]]) -> None:
     """Print rows as a table on a terminal, under their names, and tab-separated into a pipe."""
     lines = [[str(value) for value in row.values()] for row in rows]
@@ -83,15 +62,7 @@ def _table(lines: list[list[str]]) -> Iterator[str]:
 
 
 def wrapped(text: str, columns: int, indent: str = "") -> str:
-    """Return a text broken into lines of so many columns, by the rules of Chinese and English."""
+    """Return a text broken into lines of so many columns, each after the indent."""
     room = columns - cells(indent)
-    lines: list[str] = []
-    for part in text.split("\n"):
-        start = end = 0
-        for place in break_places(part):
-            if end > start and cells(part[start:place].rstrip()) > room:
-                lines.append(part[start:end].rstrip())
-                start = end
-            end = place
-        lines.append(part[start:].rstrip())
+    lines = [line for part in text.split("\n") for line in broken(part, room)]
     return "\n".join(f"{indent}{line}" for line in lines)

@@ -17,6 +17,7 @@ from brief.model.identifiers import LANGUAGES, Language
 from brief.model.text_unit import TextUnit
 from brief.model.workspace import Workspace
 from brief.store.atomic import write_together
+from brief.store.locking import locked
 from brief.store.usage import texts_of_deck
 
 _STATES: tuple[State, ...] = ("done", "stale", "missing")
@@ -26,7 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Do what is asked for; what is still to be translated is no error."""
     workspace = open_workspace(arguments)
     if arguments.action == "update":
-        _update(workspace, as_json=arguments.json)
+        with locked(workspace.root):
+            _update(workspace, as_json=arguments.json)
     else:
         _status(workspace, as_json=arguments.json)
     return 0

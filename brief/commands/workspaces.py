@@ -13,16 +13,27 @@ from brief.model.identifiers import Language
 from brief.model.workspace import Workspace
 from brief.planning.wording import Wording
 from brief.store.loading import load_workspace
+from brief.store.locking import locked
 from brief.store.settings import find_root
+from brief.store.transaction import MANIFEST
 
 SCHEMA = 1
 """Version of the shape of every JSON answer."""
 
 
 def open_workspace(arguments: argparse.Namespace) -> Workspace:
-    """Load the workspace given by --workspace, or the one around the current folder."""
+    """Load the workspace given by --workspace, or the one around the current folder.
+
+    It is read while no other brief writes it, after what a crash interrupted is finished.
+    """
     start = Path(arguments.workspace) if arguments.workspace else Path.cwd()
-    return load_workspace(find_root(start.resolve()))
+    root = find_root(start.resolve())
+    if (root / MANIFEST).exists():
+        from brief.store.saving import recover
+
+        recover(root)
+    with locked(root, shared=True):
+        return load_workspace(root)
 
 
 def print_json(answer: Mapping[str, Any]) -> None:

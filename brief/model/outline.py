@@ -7,6 +7,15 @@ SECTION_MARK = "# "
 SLIDE_MARK = "## "
 
 
+class WrongLine(ValueError):
+    """A line of an order that can't stand where it does."""
+
+    def __init__(self, line: str, problem: str) -> None:
+        super().__init__(problem)
+        self.line = line
+        """The line, so that it can be found in the file."""
+
+
 @dataclass(frozen=True)
 class OutlineSlide:
     """A slide in its place, with the points on it."""
@@ -20,13 +29,13 @@ class OutlineSlide:
 
 
 def read_order(order: Iterable[str]) -> tuple[OutlineSlide, ...]:
-    """Read a deck's order, one id a line; ValueError names the line that is wrong."""
+    """Read a deck's order, one id a line; WrongLine names the line that is wrong."""
     slides: list[tuple[str | None, str, list[str]]] = []
     seen: dict[str, str] = {}
     section: str | None = None
     for line in order:
         if line in seen:
-            raise ValueError(f"order has '{line}' twice; remove one of the two lines")
+            raise WrongLine(line, f"order has '{line}' twice; remove one of the two lines")
         seen[line] = line
         if line.startswith(SLIDE_MARK):
             slides.append((section, line.removeprefix(SLIDE_MARK), []))
@@ -35,8 +44,9 @@ def read_order(order: Iterable[str]) -> tuple[OutlineSlide, ...]:
         elif slides and slides[-1][0] == section:
             slides[-1][2].append(line)
         else:
-            raise ValueError(
-                f"order has the point '{line}' before any slide; put a line '## slide-id' above it"
+            raise WrongLine(
+                line,
+                f"order has the point '{line}' before any slide; put a line '## slide-id' above it",
             )
     return tuple(OutlineSlide(section, slide, tuple(points)) for section, slide, points in slides)
 

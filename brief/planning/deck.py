@@ -25,6 +25,7 @@ def plan_deck(
     Texts may name slides by number, and a number can change how a text breaks, so the deck is
     laid out until the numbers stay the same.
     """
+    _refuse_empty(workspace, folder)
     numbers = {slide.slide: place for place, slide in enumerate(folder.outline, 1)}
     for _ in range(_ROUNDS):
         planner = _Planner(workspace, folder, vocabulary, language, numbers)
@@ -38,6 +39,19 @@ def plan_deck(
         record=folder.deck.id,
         remedy="take a reference to a slide out of a text that just fits its line",
     )
+
+
+def _refuse_empty(workspace: Workspace, folder: DeckFolder) -> None:
+    """Refuse an assertion without points: a deck being worked on may hold one, a finished not."""
+    for place in folder.outline:
+        slide = folder.slides[place.slide]
+        if slide.layout == "assertion" and not place.points:
+            raise BadInput(
+                "has no points",
+                file=workspace.file_of(slide, folder.deck.id),
+                record=slide.id,
+                remedy=f"put some under '## {slide.id}' in the deck's order, or remove the slide",
+            )
 
 
 def _first_pages(drafts: list[Draft]) -> dict[str, int]:

@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from brief.errors import DiskFailed
@@ -27,12 +28,12 @@ def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
     try:
         for path, data in files:
             target = path.resolve()
-            waiting.append((_written_beside(target, data), target))
+            waiting.append((written_beside(target, data), target))
         for temporary, target in list(waiting):
             temporary.replace(target)
             waiting.pop(0)
         for folder in dict.fromkeys(path.resolve().parent for path, _ in files):
-            _flush_folder(folder)
+            flush_folder(folder)
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, up to Python 3.12
         reason = getattr(error, "strerror", None) or error
         raise DiskFailed(
@@ -43,9 +44,30 @@ def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _written_beside(target: Path, data: bytes) -> Path:
-    """Return a new file beside `target`, with the data on the disk; nothing is left on failure."""
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".brief-", suffix=".tmp")
+def write_into(folder: Path, files: Sequence[tuple[str, bytes]]) -> list[str]:
+    """Write files by name into a folder, which is made if need be, and return their paths.
+
+    Raises DiskFailed; all of them are complete on the disk before the first is replaced.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DiskFailed(
+            f"can't be made a folder: {error.strerror}", file=folder, remedy="name another one"
+        ) from error
+    write_together([(folder / name, data) for name, data in files])
+    return [str(folder / name) for name, _ in files]
+
+
+def written_beside(
+    target: Path, data: bytes, *, folder: Path | None = None, prefix: str = ".brief-"
+) -> Path:
+    """Return a new file beside `target`, with the data on the disk; nothing is left on failure.
+
+    `folder` is another place on the same disk, for a target whose own folder isn't there yet.
+    """
+    place = folder or target.parent
+    descriptor, name = tempfile.mkstemp(dir=place, prefix=prefix, suffix=".tmp")
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -68,10 +90,22 @@ def _mode_for(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make the new name itself durable; a rename alone can be lost with the power."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def disk_failed(name: str) -> Iterator[None]:
+    """Make one line of what the system refuses, with the file that it was about."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, up to Python 3.12
+        reason = getattr(error, "strerror", None) or error
+        raise DiskFailed(
+            f"can't be saved: {reason}", file=name, remedy="make room, or let it be written"
+        ) from error

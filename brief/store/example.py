@@ -25,6 +25,8 @@ originals = "seeds/originals"
 
 _IGNORED = """\
 /out/
+# What a save that is under way, or was interrupted, leaves for the next start.
+.brief-*
 # The publishers' texts: your own copies, never yours to publish.
 /seeds/originals/
 """

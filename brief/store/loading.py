@@ -1,13 +1,14 @@
 """Loading a workspace: reading every record, then holding the references against each other."""
 
 import os
+import re
 from collections.abc import Collection
 from pathlib import Path
 
 from brief.errors import BadInput
 from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
 from brief.model.figure import Figure
-from brief.model.outline import read_order, sections_of
+from brief.model.outline import SECTION_MARK, SLIDE_MARK, WrongLine, read_order, sections_of
 from brief.model.point import Point
 from brief.model.source import Source
 from brief.model.workspace import DeckFolder, Workspace
@@ -85,11 +86,9 @@ def _load_deck(folder: Path, reader: RecordReader) -> DeckFolder:
     shown = reader.files["deck", deck_id]
     try:
         outline = read_order(deck.order)
-    except ValueError as error:
-        line = line_of(read_text(folder / "deck.toml", shown), ("order",))
-        raise BadInput(
-            str(error), file=f"{shown}:{line}" if line else shown, record=deck_id
-        ) from error
+    except WrongLine as error:
+        place = _place_in_order(folder / "deck.toml", shown, error.line)
+        raise BadInput(str(error), file=place, record=deck_id) from error
     scope = f"{deck_id}/"
     contents = DeckFolder(
         deck=deck,
@@ -100,8 +99,11 @@ def _load_deck(folder: Path, reader: RecordReader) -> DeckFolder:
         tables=reader.folder(Table, folder / "tables", deck_id, scope=scope),
         memo=_memo(folder, reader, deck_id),
     )
-    _same_ids("slide", "## ", [slide.slide for slide in outline], list(contents.slides), shown)
-    _same_ids("section", "# ", list(sections_of(deck.order)), list(contents.sections), shown)
+    for kind, mark, ordered, filed in (
+        ("slide", SLIDE_MARK, [each.slide for each in outline], contents.slides),
+        ("section", SECTION_MARK, sections_of(deck.order), contents.sections),
+    ):
+        _same_ids(kind, mark, ordered, filed, folder / "deck.toml", shown)
     return contents
 
 
@@ -111,17 +113,34 @@ def _memo(folder: Path, reader: RecordReader, deck_id: str) -> Memo | None:
     return reader.file(Memo, path, deck_id, name=deck_id) if os.path.lexists(path) else None
 
 
-def _same_ids(kind: str, mark: str, ordered: list[str], filed: list[str], shown: str) -> None:
+def _place_in_order(path: Path, shown: str, wrong: str) -> str:
+    """Return file and line of a line of an order.
+
+    It is the second where a merge left two, and the order's own where the line is missing.
+    """
+    text = read_text(path, shown)
+    start = line_of(text, ("order",))
+    if start is None:
+        return shown
+    item = re.compile(rf"""\s*(["']){re.escape(wrong)}\1\s*(?:,|\]|#|$)""")
+    lines = text.split("\n")
+    there = [number for number in range(start, len(lines)) if item.match(lines[number])]
+    return f"{shown}:{there[:2][-1] + 1 if there else start}"
+
+
+def _same_ids(
+    kind: str, mark: str, ordered: Collection[str], filed: Collection[str], path: Path, shown: str
+) -> None:
     """Refuse an order that has lost a slide or names one that isn't there, as merges leave them."""
     for missing in (name for name in ordered if name not in filed):
         raise BadInput(
             f"order names the {kind} '{missing}', which has no file",
-            file=shown,
+            file=_place_in_order(path, shown, mark + missing),
             remedy=f"restore {kind}s/{missing}.toml, or take the line out of order",
         )
     for lost in (name for name in filed if name not in ordered):
         raise BadInput(
             f"order lacks the {kind} '{lost}', which has a file",
-            file=shown,
+            file=_place_in_order(path, shown, mark + lost),
             remedy=f'add the line "{mark}{lost}" to order, or delete {kind}s/{lost}.toml',
         )

@@ -136,13 +136,6 @@ def _check_slide(workspace: Workspace, folder: DeckFolder, slide: Slide, has_poi
             record=slide.id,
             remedy="move its points under another slide in order",
         )
-    if slide.layout == "assertion" and not has_points:
-        raise BadInput(
-            "has no points",
-            file=file,
-            record=slide.id,
-            remedy=f"add the ids of points under '## {slide.id}' in the deck's order",
-        )
 
 
 def _known(

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Literal
 
+from brief.errors import BadInput
 from brief.model.anchor import Anchor
 from brief.model.figure import Figure
 from brief.model.formula import agrees, evaluate
@@ -66,6 +67,18 @@ def verify_formulas(workspace: Workspace) -> Iterator[Verdict]:
         if figure.formula is not None:
             outcome, detail = _against_inputs(figure, workspace)
             yield Verdict(outcome, workspace.file_of(figure), figure.id, "formula", detail)
+
+
+def refuse_wrong_sums(workspace: Workspace) -> None:
+    """Refuse a derived figure that is not what its formula gives: it would be shown as our sum."""
+    for verdict in verify_formulas(workspace):
+        if verdict.outcome == "broken":
+            raise BadInput(
+                verdict.detail,
+                file=verdict.file,
+                record=verdict.record,
+                remedy="correct its value or its formula",
+            )
 
 
 def _note_of(workspace: Workspace, source: Source) -> tuple[NoteBlock, ...]:

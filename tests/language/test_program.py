@@ -11,6 +11,7 @@ from brief.errors import BadInput
 from brief.language import program
 from brief.language.po_files import catalog_path, read_catalog
 from brief.language.program import program_word
+from brief.tui.actions import ACTIONS
 
 PACKAGE = Path(brief.__file__).parent
 
@@ -18,14 +19,22 @@ PACKAGE = Path(brief.__file__).parent
 NAMED_IN_TUPLES = {
     *("Key points", "Implications", "Options"),
     *("Source", "What it is", "What it gives us", "Limits"),
+    *("move point", "move slide", "move section", "unsaved work is in {file}: {reason}"),
+    *(action.label for action in ACTIONS),
+    *(action.short for action in ACTIONS if action.short),
 }
-"""Words that planning keeps in a tuple before it asks for them."""
+"""Words that are kept in a tuple, a table or a variable before they are asked for."""
 
 
 def asks_for_a_word(call: ast.Call) -> bool:
-    """Whether a call is program_word(…) or a wording's word(…), not a vocabulary's."""
+    """Whether a call is program_word(…) or a wording's word(…), not a vocabulary's.
+
+    What is refused and what is undone is named in the program's words, too.
+    """
     if isinstance(call.func, ast.Name):
-        return call.func.id == "program_word"
+        return call.func.id in ("program_word", "word", "Refused")
+    if isinstance(call.func, ast.Attribute) and call.func.attr in ("_become", "did", "change"):
+        return True
     if not isinstance(call.func, ast.Attribute) or call.func.attr != "word":
         return False
     return "vocabulary" not in ast.unparse(call.func.value)

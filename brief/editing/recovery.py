@@ -1,0 +1,72 @@
+"""Unsaved work as JSON data, and back: what a crash must not take."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from brief.editing.state import State
+from brief.model.deck import Chart, Deck, Section, Slide, Table
+from brief.model.outline import read_order
+from brief.model.workspace import DeckFolder
+
+_KINDS: Mapping[str, type[Section] | type[Slide] | type[Chart] | type[Table]] = {
+    "slides": Slide,
+    "sections": Section,
+    "charts": Chart,
+    "tables": Table,
+}
+
+
+def unsaved_work(disk: Mapping[str, DeckFolder], state: State) -> dict[str, Any]:
+    """Return the decks that differ from the disk's, both as they were and as they are."""
+    changed = [deck_id for deck_id, folder in state.decks.items() if disk.get(deck_id) != folder]
+    return {
+        "decks": {
+            deck_id: {
+                "before": _data(disk[deck_id]) if deck_id in disk else None,
+                "after": _data(state.decks[deck_id]),
+            }
+            for deck_id in changed
+        },
+        "typed": [[*key, text] for key, text in state.translations.items()],
+    }
+
+
+def restored(
+    data: Mapping[str, Any], disk: Mapping[str, DeckFolder]
+) -> tuple[dict[str, DeckFolder], State]:
+    """Return the decks as they were before, and the state that was not saved.
+
+    What the work did not touch is as on the disk now. ValueError for data that can't be read.
+    """
+    before, after = dict(disk), dict(disk)
+    try:
+        for deck_id, both in data["decks"].items():
+            if both["before"] is None:
+                before.pop(deck_id, None)
+            else:
+                before[deck_id] = _folder(both["before"], disk.get(deck_id))
+            after[deck_id] = _folder(both["after"], disk.get(deck_id))
+        typed = {(context, original): text for context, original, text in data["typed"]}
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise ValueError("the unsaved work can't be read") from error
+    return before, State(after, typed)
+
+
+def _data(folder: DeckFolder) -> dict[str, Any]:
+    kinds = {
+        kind: {name: record.fields_given() for name, record in getattr(folder, kind).items()}
+        for kind in _KINDS
+    }
+    return {"deck": folder.deck.fields_given(), **kinds}
+
+
+def _folder(data: Mapping[str, Any], disk: DeckFolder | None) -> DeckFolder:
+    """Return a deck from its data; its memo, which no session changes, is the disk's."""
+    deck = Deck.model_validate(data["deck"])
+    records: dict[str, Any] = {
+        kind: {name: model.model_validate(each) for name, each in data[kind].items()}
+        for kind, model in _KINDS.items()
+    }
+    return DeckFolder(
+        deck=deck, outline=read_order(deck.order), memo=disk.memo if disk else None, **records
+    )

@@ -1,0 +1,307 @@
+"""One session at the workbench: what was loaded, what has been done since, what is saved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from brief.editing.catalogs import Typed, catalog_changes, remembered, stored, with_typed
+from brief.editing.history import History
+from brief.editing.merging import Conflict, merge_decks
+from brief.editing.recovery import restored, unsaved_work
+from brief.editing.state import State
+from brief.editing.workspaces import with_decks
+from brief.errors import BadInput
+from brief.language.vocabulary import Vocabulary
+from brief.model.identifiers import LANGUAGES, Language
+from brief.model.record import Record
+from brief.model.text_unit import unit_id
+from brief.model.workspace import DeckFolder, Workspace
+from brief.store.loading import load_workspace
+from brief.store.locking import locked
+from brief.store.references import check_references
+from brief.store.saving import ChangedOnDisk, commit, deck_changes, prints_of, recover, stamp_of
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A workspace as it stood on the disk at one moment."""
+
+    workspace: Workspace
+    vocabulary: Vocabulary
+    """Lenient: a text without a translation stands as it was written."""
+    prints: Mapping[str, str]
+    """SHA-256 of every file that a session can change."""
+    stamp: int
+    """Changes with any file of the workspace."""
+
+    @classmethod
+    def take(cls, root: Path) -> "Snapshot":
+        """Read a workspace while no other brief writes it; an interrupted save is finished first.
+
+        Raises BadInput or BadUsage for records that can't stand, Busy, DiskFailed.
+        """
+        recover(root)
+        with locked(root, shared=True):
+            stamp, prints = stamp_of(root), prints_of(root)
+            workspace = load_workspace(root)
+            vocabulary = Vocabulary.load(root / "translations", workspace.settings.units)
+        lenient = replace(vocabulary.translations, lenient=True)
+        return cls(workspace, replace(vocabulary, translations=lenient), prints, stamp)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A save that was done."""
+
+    state: State
+    """What was saved."""
+    snapshot: Snapshot
+    """What the disk held then."""
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A save that was not done: somebody else has changed what it would have replaced."""
+
+    snapshot: Snapshot
+    """What the disk holds now."""
+
+
+@dataclass(frozen=True)
+class SaveJob:
+    """All that a save needs, so that it can run in a thread while the session goes on."""
+
+    state: State
+    disk: Snapshot
+    """What the session last knew of the disk."""
+    workspace: Workspace
+    """The workspace with what the session has done to it."""
+    memory: Typed
+    """Every translation that the session has seen."""
+
+    def run(self) -> Saved | Changed:
+        """Write what differs from the disk; BriefError when it can't be, the old files stay then.
+
+        The decks are held against the other records first: nothing is written that the next
+        start would refuse.
+        """
+        root = self.workspace.root
+        check_references(self.workspace)
+        changes = deck_changes(root, self.disk.workspace.decks, self.state.decks, self.disk.prints)
+        changes += catalog_changes(
+            self.disk.workspace,
+            self.workspace,
+            self.disk.vocabulary.translations,
+            self.state.translations,
+            self.memory,
+            self.disk.prints,
+        )
+        try:
+            commit(root, changes)
+        except ChangedOnDisk:
+            return Changed(Snapshot.take(root))
+        return Saved(self.state, Snapshot.take(root))
+
+
+class Session:
+    """Holds the state of the workbench; nothing else does."""
+
+    def __init__(self, snapshot: Snapshot, deck_id: str | None = None) -> None:
+        self._disk = snapshot
+        self._history = History(State(snapshot.workspace.decks))
+        self._saved = self._history.present
+        self.deck_id = snapshot.workspace.deck(deck_id).deck.id
+        """The deck that is worked on."""
+        self.version = 0
+        """Grows with every change of the state, so that what is shown can be kept by it."""
+        self._workspace = snapshot.workspace
+        self._vocabulary = snapshot.vocabulary
+        self._memory = remembered({}, snapshot.vocabulary.translations)
+
+    @property
+    def root(self) -> Path:
+        """The workspace's folder."""
+        return self._disk.workspace.root
+
+    @property
+    def state(self) -> State:
+        """What stands now."""
+        return self._history.present
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace as it stands now, unsaved changes included."""
+        return self._workspace
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The translations as they stand now; lenient."""
+        return self._vocabulary
+
+    @property
+    def deck(self) -> DeckFolder:
+        """The deck that is worked on."""
+        return self.state.decks[self.deck_id]
+
+    @property
+    def stamp(self) -> int:
+        """The disk's stamp when it was last read."""
+        return self._disk.stamp
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether what stands now is not what was saved last."""
+        return self.state != self._saved
+
+    @property
+    def undo_name(self) -> str | None:
+        """What would be undone, in English."""
+        return self._history.undo_name
+
+    @property
+    def redo_name(self) -> str | None:
+        """What would be done again, in English."""
+        return self._history.redo_name
+
+    def open_deck(self, deck_id: str) -> None:
+        """Work on another deck; BadUsage when there is none of that id."""
+        self.deck_id = self.workspace.deck(deck_id).deck.id
+
+    def change(
+        self,
+        name: str,
+        folder: DeckFolder,
+        translations: Mapping[tuple[str, str], str] | None = None,
+    ) -> None:
+        """Put a changed or new deck, and what was typed with it, in the place of what stood."""
+        state = State(
+            {**self.state.decks, folder.deck.id: folder},
+            {**self.state.translations, **(translations or {})},
+        )
+        if state != self.state:
+            self._become(self._history.did(name, state))
+        self.deck_id = folder.deck.id
+
+    def undo(self) -> str | None:
+        """Take the last change back; None when there is none, else its name."""
+        name = self.undo_name
+        if name is not None:
+            self._become(self._history.undone())
+        return name
+
+    def redo(self) -> str | None:
+        """Do again what was undone last; None when there is nothing, else its name."""
+        name = self.redo_name
+        if name is not None:
+            self._become(self._history.redone())
+        return name
+
+    def translation(self, record: Record, field: str) -> str:
+        """Return a text of a record in the language it was not written in; "" if there is none."""
+        written: Language = getattr(record, "language", "zh-Hant")
+        other = next(each for each in LANGUAGES if each != written)
+        context = unit_id(record, field, self.deck_id)
+        text: str = getattr(record, field)
+        return self.vocabulary.translations.find(context, text, written, other) or ""
+
+    def save_job(self) -> SaveJob | None:
+        """Return what saving needs; None when everything is saved."""
+        if not self.unsaved:
+            return None
+        return SaveJob(self.state, self._disk, self._workspace, self._memory)
+
+    def saved(self, done: Saved) -> None:
+        """Take note of a save; what others changed beside it is taken in."""
+        self._saved = done.state
+        self._read(done.snapshot)
+
+    def merge(self, disk: Snapshot) -> bool:
+        """Take in what others changed on the disk, into all of history; whether anything was.
+
+        Raises Conflict, with nothing changed, when both sides changed the same.
+        """
+        base, theirs = self._disk.workspace.decks, disk.workspace.decks
+        settled = self._settled_typing(disk)
+
+        def taken_in(state: State) -> State | None:
+            try:
+                decks = merge_decks(base, state.decks, theirs)
+            except Conflict:
+                return None
+            typed = {key: text for key, text in state.translations.items() if key not in settled}
+            return State(decks, typed)
+
+        merged = merge_decks(base, self.state.decks, theirs)
+        try:
+            check_references(with_decks(disk.workspace, merged))
+        except BadInput as error:
+            raise Conflict((str(error),)) from error
+        before, was_saved = self.state, not self.unsaved
+        self._history = self._history.rebased(taken_in)
+        self._saved = self.state if was_saved else State(theirs)
+        self._read(disk)
+        return self.state.decks != before.decks
+
+    def _settled_typing(self, disk: Snapshot) -> set[tuple[str, str]]:
+        """Return what was typed here, saved, and changed by others since; Conflict if not saved."""
+        settled, places = set(), []
+        for key, text in self.state.translations.items():
+            old = stored(self._disk.vocabulary.translations, key)
+            new = stored(disk.vocabulary.translations, key)
+            if new != old and text in (old, new):
+                settled.add(key)
+            elif new != old:
+                places.append(f"translations: {key[0]}")
+        if places:
+            raise Conflict(tuple(places))
+        return settled
+
+    def unsaved_work(self) -> dict[str, Any] | None:
+        """Return what a crash would take, as JSON data; None when everything is saved."""
+        return unsaved_work(self._disk.workspace.decks, self.state) if self.unsaved else None
+
+    def recover(self, data: Mapping[str, Any], *, over_disk: bool = False) -> None:
+        """Take up work that an earlier session could not save.
+
+        Raises Conflict when the disk has changed in the same places since, unless the work is to
+        stand over it; ValueError for data that can't be read.
+        """
+        disk = self._disk.workspace.decks
+        before, work = restored(data, disk)
+        decks = work.decks if over_disk else merge_decks(before, work.decks, disk)
+        try:
+            check_references(with_decks(self._disk.workspace, decks))
+        except BadInput as error:
+            raise ValueError(str(error)) from error
+        self._become(self._history.did("recover unsaved work", State(decks, work.translations)))
+
+    def keep_mine(self, disk: Snapshot) -> None:
+        """Let what stands here replace what others changed, at the next save."""
+        self._saved = replace(self._saved, decks=disk.workspace.decks)
+        self._read(disk)
+
+    def take_theirs(self, disk: Snapshot) -> None:
+        """Let the disk's decks stand, as a change that can be undone."""
+        self._saved = State(disk.workspace.decks, self.state.translations)
+        self._history = self._history.did("take the version on disk", self._saved)
+        self._read(disk)
+
+    def _become(self, history: History) -> None:
+        self._history = history
+        self._refresh()
+
+    def _read(self, disk: Snapshot) -> None:
+        self._disk = disk
+        self._memory = remembered(self._memory, disk.vocabulary.translations)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Make what follows from the state and the disk."""
+        decks = self.state.decks
+        if self.deck_id not in decks:
+            default = self._disk.workspace.settings.default_deck
+            self.deck_id = default if default in decks else next(iter(decks))
+        self._workspace = with_decks(self._disk.workspace, decks)
+        self._vocabulary = with_typed(self._disk.vocabulary, self.state.translations)
+        self.version += 1

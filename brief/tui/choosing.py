@@ -1,0 +1,142 @@
+"""The lists that a user chooses from: a slide's layout, another deck, what to filter by."""
+
+from typing import TYPE_CHECKING, get_args
+
+from brief.editing import changes
+from brief.editing.refused import Refused
+from brief.model.deck import Layout
+from brief.model.placeholder import placeholders
+from brief.tui.choose_dialog import Choice, ChoiceDialog, MultiChoice
+from brief.tui.filtering import FACETS, Facet, facets, read_query, toggled
+from brief.tui.view import View
+
+if TYPE_CHECKING:
+    from brief.tui.app import BriefApp
+
+MOST_NUMBERS = 3
+"""Figures that a big-number slide shows at most."""
+
+
+def layout_name(view: View, layout: Layout) -> str:
+    """Return what a layout is called."""
+    names = {
+        "cover": view.word("cover"),
+        "agenda": view.word("agenda"),
+        "assertion": view.word("points"),
+        "chart": view.word("chart"),
+        "table": view.word("table"),
+        "big-number": view.word("big number"),
+        "sources": view.word("sources"),
+    }
+    return names[layout]
+
+
+def choose_layout(app: "BriefApp", slide: str) -> None:
+    """Ask for a slide's layout; what can't be chosen says why."""
+    view, folder = app.view, app.session.deck
+    figures = figures_on(view, slide)
+    possible = changes.layouts_for(folder, slide, figures)
+    choices = [
+        Choice(
+            layout, layout_name(view, layout), view.word(reason) if reason else None, bool(reason)
+        )
+        for layout in get_args(Layout)
+        for reason in [possible[layout]]
+    ]
+
+    def chosen(answer: str | None) -> None:
+        layout = next((each for each in get_args(Layout) if each == answer), None)
+        if layout == "big-number":
+            choose_numbers(app, slide, figures)
+        elif layout is not None:
+            app.attempt(lambda: _lay_out(app, slide, layout))
+
+    current = folder.slides[slide].layout
+    app.push_screen(ChoiceDialog(view.word, view.word("Layout"), choices, current=current), chosen)
+
+
+def choose_numbers(app: "BriefApp", slide: str, figures: tuple[str, ...]) -> None:
+    """Ask which of the figures of a slide's points are to stand large."""
+    view = app.view
+    wording = view.wording(view.language)
+    shown = app.session.deck.slides[slide].figures or figures[:1]
+    choices = [
+        Choice(figure, wording.figure(figure), figure)
+        for figure in dict.fromkeys((*shown, *figures))
+    ]
+
+    def chosen(answer: tuple[str, ...] | None) -> None:
+        if answer is not None:
+            app.attempt(lambda: _lay_out(app, slide, "big-number", answer))
+
+    heading = view.word("Figures to stand large, one to three")
+    app.push_screen(MultiChoice(view.word, heading, choices, shown), chosen)
+
+
+def figures_on(view: View, slide: str) -> tuple[str, ...]:
+    """Return the figures in the texts of a slide's points, in order."""
+    places = [place for place in view.deck.outline if place.slide == slide]
+    texts = [view.workspace.points[point].text for place in places for point in place.points]
+    found = (each.name for text in texts for each in placeholders(text) if each.slide is None)
+    return tuple(dict.fromkeys(found))
+
+
+def _lay_out(app: "BriefApp", slide: str, layout: Layout, figures: tuple[str, ...] = ()) -> None:
+    if len(figures) > MOST_NUMBERS:
+        raise Refused("a slide has room for three large figures")
+    app.session.change(
+        "change layout", changes.set_layout(app.session.deck, slide, layout, figures)
+    )
+
+
+def switch_deck(app: "BriefApp") -> None:
+    """Ask for another deck to work on."""
+    view = app.view
+    decks = view.workspace.decks
+    choices = [
+        Choice(deck_id, view.wording(view.language).own(folder.deck, "title"), deck_id)
+        for deck_id, folder in decks.items()
+    ]
+
+    def chosen(answer: str | None) -> None:
+        if answer is not None:
+            app.session.open_deck(answer)
+            app.refresh_view()
+
+    heading = view.word("Open a deck")
+    app.push_screen(ChoiceDialog(view.word, heading, choices, current=app.session.deck_id), chosen)
+
+
+def choose_filter(app: "BriefApp") -> None:
+    """Ask what the list of points is to be narrowed to."""
+    view, query = app.view, app.points.query_text
+    active = set(read_query(query).facets)
+    wording = view.wording(view.language)
+    names = {
+        "source": view.word("source"),
+        "kind": view.word("kind"),
+        "topic": view.word("topic"),
+        "used": view.word("used"),
+    }
+    shown = {"yes": view.word("yes"), "no": view.word("no")}
+    keys: dict[str, tuple[Facet, str]] = {}
+    choices, chosen_now = [], []
+    counts = facets(app.points.index)
+    for facet in FACETS:
+        for value, count in counts[facet].items():
+            key = f"{facet}:{value}"
+            keys[key] = (facet, value)
+            said = wording.classed(value) if facet == "kind" else shown.get(value, value)
+            choices.append(Choice(key, f"{names[facet]}: {said} ({count})"))
+            if (facet, value) in active:
+                chosen_now.append(key)
+
+    def chosen(answer: tuple[str, ...] | None) -> None:
+        if answer is None:
+            return
+        text = query
+        for key in set(answer) ^ set(chosen_now):
+            text = toggled(text, *keys[key])
+        app.points.set_query(text)
+
+    app.push_screen(MultiChoice(view.word, view.word("Show only"), choices, chosen_now), chosen)

@@ -1,0 +1,270 @@
+"""Keeping the work: saving by itself, noticing what others change, recovering what was not saved.
+
+Threads do the slow part and post what came of it; the session is touched on the app's own thread.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.message import Message
+from textual.timer import Timer
+
+from brief.editing.merging import Conflict
+from brief.editing.session import Changed, Saved, SaveJob, Session, Snapshot
+from brief.errors import BriefError
+from brief.store.journal import Journal, abandoned, read_journal
+from brief.store.saving import stamp_of
+from brief.tui.choose_dialog import ConflictDialog
+
+if TYPE_CHECKING:
+    from brief.tui.app import BriefApp
+
+AUTOSAVE = 1.5
+"""Seconds after the last change until it is saved."""
+
+WATCH = 2.0
+"""Seconds between two looks at the disk."""
+
+
+class SaveEnded(Message):
+    """A save is done, or was refused."""
+
+    def __init__(self, outcome: Saved | Changed | BriefError) -> None:
+        super().__init__()
+        self.outcome = outcome
+        """What became of it."""
+
+
+class DiskLooked(Message):
+    """The disk was looked at."""
+
+    def __init__(self, found: Snapshot | BriefError | None, known: int) -> None:
+        super().__init__()
+        self.found = found
+        """What has changed there; None when nothing has."""
+        self.known = known
+        """The stamp that it was compared with."""
+
+
+class Keeper:
+    """Saves the session, and tells the app how far that is."""
+
+    def __init__(
+        self, app: "BriefApp", session: Session, journal: Journal, folder: Path | None
+    ) -> None:
+        self._app = app
+        self._session = session
+        self._journal = journal
+        self._folder = folder
+        self._timer: Timer | None = None
+        self._saving = False
+        self._looking = False
+        self._leaving = False
+        self._trouble: str | None = None
+        self._asking = False
+        self._after: list[Callable[[], None]] = []
+        self._undecided: int | None = None
+        """Stamp of the disk over which the user put off the decision."""
+        self.state = "saved"
+        """saved, unsaved, saving or failed, as the head bar shows it."""
+
+    def begin(self) -> None:
+        """Recover what an earlier session left, then watch the disk."""
+        self._say_trouble()
+        for path in abandoned(self._session.root, self._folder):
+            data = read_journal(path)
+            if data is not None:
+                self._recover(path, data)
+        self._app.set_interval(WATCH, self._look)
+
+    def _recover(self, path: Path, data: dict[str, Any]) -> None:
+        try:
+            self._session.recover(data)
+        except Conflict as conflict:
+            self._app.push_screen(
+                ConflictDialog(self._app.view.word, conflict.places),
+                lambda choice: self._recovered(path, data, choice),
+            )
+            return
+        except ValueError as error:
+            self._app.tell(
+                self._app.view.word(
+                    "unsaved work is in {file}: {reason}", file=str(path), reason=str(error)
+                )
+            )
+            return
+        self._took_up(path)
+
+    def _recovered(self, path: Path, data: dict[str, Any], choice: str | None) -> None:
+        if choice == "mine":
+            self._session.recover(data, over_disk=True)
+            self._took_up(path)
+        elif choice == "theirs":
+            path.unlink(missing_ok=True)
+
+    def _took_up(self, path: Path) -> None:
+        """Go on with recovered work; the old file goes once this session's own holds it."""
+        self.changed()
+        self.keep_now()
+        if self._journal.trouble is None:
+            path.unlink(missing_ok=True)
+        self._app.refresh_view()
+        self._app.tell(self._app.view.word("unsaved work from before was taken up"))
+
+    def changed(self) -> None:
+        """Note a change: keep it from a crash at once, save it soon."""
+        self.keep_now()
+        if not self._session.unsaved:
+            self.state = "saved"
+            return
+        self.state = "unsaved"
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self._app.set_timer(AUTOSAVE, self.save)
+
+    def keep_now(self) -> None:
+        """Write what is unsaved where a crash can't take it."""
+        data = self._session.unsaved_work()
+        if data is None:
+            self._journal.clear()
+        else:
+            self._journal.keep(data)
+            self._say_trouble()
+
+    def _say_trouble(self) -> None:
+        """Say, once, why a crash would take what is unsaved."""
+        trouble = self._journal.trouble
+        if trouble != self._trouble and trouble is not None:
+            self._app.tell(self._app.word("no recovery file can be kept: {reason}", reason=trouble))
+        self._trouble = trouble
+
+    def save(self, after: Callable[[], None] | None = None) -> None:
+        """Save in a thread; `after` is called once everything is on the disk."""
+        if after is not None:
+            self._after.append(after)
+        if self._saving or self._asking:
+            return
+        job = self._session.save_job()
+        if job is None:
+            self._done()
+            return
+        self._saving = True
+        self._show("saving")
+        self._app.run_worker(lambda: self._run(job), thread=True, group="save")
+
+    def _run(self, job: SaveJob) -> None:
+        """Save; runs in a thread, and only posts what came of it."""
+        try:
+            outcome: Saved | Changed | BriefError = job.run()
+        except BriefError as error:
+            outcome = error
+        except OSError as error:
+            outcome = BriefError(str(error))
+        self._app.post_message(SaveEnded(outcome))
+
+    def ended(self, outcome: Saved | Changed | BriefError) -> None:
+        """Take note of a save, or of why there was none."""
+        self._saving = False
+        if isinstance(outcome, BriefError):
+            self._after.clear()
+            self._show("failed")
+            said = self._app.view.word("not saved: {reason}", reason=str(outcome))
+            if self._leaving:
+                said += " " + self._app.view.word("(ctrl+q again leaves and keeps the work)")
+            self._app.tell(said)
+        elif isinstance(outcome, Changed):
+            self._take_in(outcome.snapshot, self.save)
+        else:
+            self._session.saved(outcome)
+            self.keep_now()
+            self._app.refresh_view()
+            if self._session.unsaved:
+                self.save()
+            else:
+                self._done()
+
+    def _done(self) -> None:
+        self._show("saved")
+        waiting, self._after = self._after, []
+        for call in waiting:
+            call()
+
+    def leave(self) -> None:
+        """End once everything is saved; when it can't be, a second call ends and keeps the work."""
+        if self.state == "failed" and self._session.unsaved and self._leaving:
+            self.keep_now()
+            self._app.exit()
+            return
+        self._leaving = True
+        self.save(after=self._app.exit)
+
+    def _show(self, state: str) -> None:
+        self.state = state
+        self._app.show_bars()
+
+    def _look(self) -> None:
+        """Look for changes on the disk, in a thread."""
+        if self._saving or self._looking or self._asking:
+            return
+        self._looking = True
+        self._app.run_worker(self._look_at_disk, thread=True, group="watch")
+
+    def _look_at_disk(self) -> None:
+        """Read the workspace anew when its stamp has changed; runs in a thread."""
+        root, known = self._session.root, self._session.stamp
+        found: Snapshot | BriefError | None = None
+        try:
+            stamp = stamp_of(root)
+            if stamp not in (known, self._undecided):
+                found = Snapshot.take(root)
+        except BriefError as error:
+            found = error
+        except OSError as error:
+            found = BriefError(str(error))
+        self._app.post_message(DiskLooked(found, known))
+
+    def looked(self, found: Snapshot | BriefError | None, known: int) -> None:
+        """Take in what has changed on the disk; what was read before the last save is old."""
+        self._looking = False
+        if self._saving or self._asking or known != self._session.stamp:
+            return
+        if isinstance(found, BriefError):
+            self._app.tell(self._app.view.word("on the disk: {reason}", reason=str(found)))
+        elif found is not None:
+            self._take_in(found, None)
+
+    def _take_in(self, disk: Snapshot, then: Callable[[], None] | None) -> None:
+        """Merge what others changed; where both changed the same, ask."""
+        try:
+            changed = self._session.merge(disk)
+        except Conflict as conflict:
+            self._undecided = disk.stamp
+            self._asking = True
+            self._show("failed")
+            self._app.push_screen(
+                ConflictDialog(self._app.view.word, conflict.places),
+                lambda choice: self._decided(disk, choice),
+            )
+            return
+        self._app.refresh_view()
+        if changed:
+            self._app.tell(self._app.view.word("changes on the disk were taken in"))
+        if then is not None:
+            then()
+        else:
+            self.changed()
+            self._app.show_bars()
+
+    def _decided(self, disk: Snapshot, choice: str | None) -> None:
+        self._asking = False
+        if choice is None:
+            self._after.clear()
+            self._app.tell(self._app.view.word("not saved; ctrl+s asks again"))
+            return
+        if choice == "mine":
+            self._session.keep_mine(disk)
+        else:
+            self._session.take_theirs(disk)
+        self._app.refresh_view()
+        self.save()

@@ -1,0 +1,31 @@
+"""Opening the workbench, and the exit code that it ends with."""
+
+import sys
+from pathlib import Path
+
+from brief.editing.session import Session, Snapshot
+from brief.model.identifiers import Language
+from brief.store.journal import Journal
+from brief.tui.app import BriefApp
+from brief.tui.preferences import load_preferences
+
+_CRASHED = 1
+"""What Textual returns after an error that nothing caught."""
+
+
+def run_workbench(root: Path, deck: str | None, language: Language) -> int:
+    """Run the workbench until it is left; BriefError when the workspace can't be opened."""
+    preferences = load_preferences()
+    session = Session(Snapshot.take(root), deck)
+    journal = Journal.open(root)
+    app = BriefApp(session, journal, preferences, preferences.language or language)
+    try:
+        app.run()
+    finally:
+        journal.close()
+    if app.return_code == _CRASHED:
+        sys.stderr.write(
+            "this is a bug in brief; what was not saved is kept and comes back at the next start\n"
+        )
+        return 70
+    return app.return_code or 0

@@ -1,0 +1,80 @@
+"""Asking for a title in both languages."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import Input, Label, Static
+
+from brief.model.identifiers import LANGUAGES, Language
+from brief.tui.dialogs import Dialog, Word, plain, wrapped
+
+
+class TitleDialog(Dialog[tuple[str, str] | None]):
+    """Asks for a Chinese and an English title; answers with both, the Chinese one first.
+
+    The language that the record is written in comes first and is required; the other one may be
+    left empty until somebody translates it.
+    """
+
+    DEFAULT_CSS = """
+    TitleDialog Input { margin-bottom: 1; background: $boost; }
+    TitleDialog Input:focus { background: $primary-background; }
+    TitleDialog Label { color: $text-muted; }
+    TitleDialog #title-problem { color: $text-error; height: auto; min-height: 1; }
+    """
+
+    def __init__(
+        self,
+        word: Word,
+        heading: str,
+        chinese: str = "",
+        english: str = "",
+        written: Language = "zh-Hant",
+        problem: str = "",
+    ) -> None:
+        super().__init__(word, heading)
+        self._problem = problem
+        self._texts: dict[Language, str] = {"zh-Hant": chinese, "en": english}
+        self._fields = sorted(LANGUAGES, key=lambda language: language != written)
+
+    def parts(self) -> Iterable[Widget]:
+        """Return a field for each language and a line for what is missing."""
+        for language in self._fields:
+            name = self.word("Chinese") if language == "zh-Hant" else self.word("English")
+            yield Label(plain(name))
+            yield Input(
+                self._texts[language],
+                id=f"title-{language}",
+                compact=True,
+                # A field has no undo, so the first key must not wipe out what stands in it.
+                select_on_focus=False,
+            )
+        yield Static(wrapped(self._problem), id="title-problem")
+
+    def on_mount(self) -> None:
+        """Begin in the field that is required."""
+        self._input(self._fields[0]).focus()
+
+    @on(Input.Submitted)
+    def _go_on(self, event: Input.Submitted) -> None:
+        """Take enter as `next field`, and in the last field as the answer."""
+        event.stop()
+        first, second = (self._input(language) for language in self._fields)
+        if not first.value.strip():
+            self.query_one("#title-problem", Static).update(
+                plain(self.word("A title is needed here"))
+            )
+            first.focus()
+        elif event.input is first:
+            second.focus()
+        else:
+            self.dismiss((self._input("zh-Hant").value.strip(), self._input("en").value.strip()))
+
+    @on(Input.Changed)
+    def _forgive(self) -> None:
+        """Take the complaint back as soon as something is typed."""
+        self.query_one("#title-problem", Static).update("")
+
+    def _input(self, language: Language) -> Input:
+        return self.query_one(f"#title-{language}", Input)
