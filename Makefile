@@ -20,6 +20,7 @@ ci:
 benchmarks: $(READY)
 	$(PY) benchmarks/start_up.py
 	$(PY) benchmarks/export_growth.py
+	$(PY) benchmarks/long_lists.py
 
 # Needs LibreOffice and poppler.
 pictures: $(READY)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from tiny_workspace import TinyWorkspace
 
-import brief.tui
+from brief import tui  # noqa: F401 - before Textual, as the program does
 from brief.cli import run
 from brief.language.vocabulary import Vocabulary
 from brief.model.workspace import Workspace

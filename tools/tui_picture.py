@@ -104,7 +104,7 @@ def _mixed(ink: Iterable[int], paper: Iterable[int]) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def _hex(color: tuple[int, int, int]) -> str:
+def _hex(color: Iterable[int]) -> str:
     return "#{:02x}{:02x}{:02x}".format(*color)
 
 

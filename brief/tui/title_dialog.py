@@ -72,9 +72,10 @@ class TitleDialog(Dialog[tuple[str, str] | None]):
             self.dismiss((self._input("zh-Hant").value.strip(), self._input("en").value.strip()))
 
     @on(Input.Changed)
-    def _forgive(self) -> None:
-        """Take the complaint back as soon as something is typed."""
-        self.query_one("#title-problem", Static).update("")
+    def _forgive(self, event: Input.Changed) -> None:
+        """Take the complaint back once something is typed; a field also tells its first text."""
+        if event.value not in self._texts.values():
+            self.query_one("#title-problem", Static).update("")
 
     def _input(self, language: Language) -> Input:
         return self.query_one(f"#title-{language}", Input)

@@ -193,8 +193,9 @@ def test_a_record_both_removed_is_gone(deck: DeckFolder) -> None:
 
 def test_memos_are_merged_field_by_field(deck: DeckFolder) -> None:
     def with_memo(**fields: Any) -> Change:
-        assert deck.memo
-        return lambda folder: replace(folder, memo=deck.memo.model_copy(update=fields))
+        memo = deck.memo
+        assert memo
+        return lambda folder: replace(folder, memo=memo.model_copy(update=fields))
 
     result = merged(deck, with_memo(to="甲"), with_memo(purpose="乙"))
     assert result.memo

@@ -116,6 +116,7 @@ def test_a_conflict_is_a_choice_and_theirs_is_taken_when_chosen(
         titles = list(app.screen.query(Input))
         titles[0].value = "我的標題"
         await pilot.press("enter", "enter")
+        await pilot.pause()
         assert "the translation has {warheads_now}" in screen_text(app)
         titles = list(app.screen.query(Input))
         assert titles[0].value == "我的標題"
