@@ -1,5 +1,6 @@
 """Opening the workbench, and the exit code that it ends with."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -18,7 +19,9 @@ def run_workbench(root: Path, deck: str | None, language: Language) -> int:
     preferences = load_preferences()
     session = Session(Snapshot.take(root), deck)
     journal = Journal.open(root)
-    app = BriefApp(session, journal, preferences, preferences.language or language)
+    # Who sets the variable for this one run means it more than what was chosen some other day.
+    remembered = None if os.environ.get("BRIEF_LANG") else preferences.language
+    app = BriefApp(session, journal, preferences, remembered or language)
     try:
         app.run()
     finally:
