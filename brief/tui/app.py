@@ -233,7 +233,7 @@ class BriefApp(App[int], inherit_bindings=False):
 
     def on_disk_looked(self, message: DiskLooked) -> None:
         """Take in what has changed on the disk."""
-        self.keeper.looked(message.found, message.known)
+        self.keeper.looked(message.found, message.known, message.seen)
 
     def on_resize(self, event: Resize) -> None:
         """Show one pane or three."""

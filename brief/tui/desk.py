@@ -187,12 +187,14 @@ class Desk:
 
     def _typed(self, name: str, line: str, typed: Typed, folder: DeckFolder | None = None) -> None:
         """Take over a title in both languages; the one that leads is required."""
-        folder = folder or self._folder
+        known = ""
+        if folder is None:
+            folder = self._folder
+            known = self._app.session.translation(self._record(folder, line), "title")
         written: Language = self._record(folder, line).language
         own, other = typed if written == "zh-Hant" else typed[::-1]
         folder = changes.retitle(folder, line, own)
         record = self._record(folder, line)
-        known = self._app.session.translation(record, "title") if folder is self._folder else ""
         translations = {}
         if other or known:
             translations[unit_id(record, "title", folder.deck.id), own] = other

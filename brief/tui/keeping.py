@@ -39,12 +39,14 @@ class SaveEnded(Message):
 class DiskLooked(Message):
     """The disk was looked at."""
 
-    def __init__(self, found: Snapshot | BriefError | None, known: int) -> None:
+    def __init__(self, found: Snapshot | BriefError | None, known: int, seen: int) -> None:
         super().__init__()
         self.found = found
         """What has changed there; None when nothing has."""
         self.known = known
         """The stamp that it was compared with."""
+        self.seen = seen
+        """The stamp that was found."""
 
 
 class Keeper:
@@ -65,7 +67,7 @@ class Keeper:
         self._asking = False
         self._after: list[Callable[[], None]] = []
         self._undecided: int | None = None
-        """Stamp of the disk over which the user put off the decision."""
+        """Stamp of a disk that can't be read, or over which the user put off the decision."""
         self.state = "saved"
         """saved, unsaved, saving or failed, as the head bar shows it."""
 
@@ -214,6 +216,7 @@ class Keeper:
         """Read the workspace anew when its stamp has changed; runs in a thread."""
         root, known = self._session.root, self._session.stamp
         found: Snapshot | BriefError | None = None
+        stamp = known
         try:
             stamp = stamp_of(root)
             if stamp not in (known, self._undecided):
@@ -222,14 +225,15 @@ class Keeper:
             found = error
         except OSError as error:
             found = BriefError(str(error))
-        self._app.post_message(DiskLooked(found, known))
+        self._app.post_message(DiskLooked(found, known, stamp))
 
-    def looked(self, found: Snapshot | BriefError | None, known: int) -> None:
+    def looked(self, found: Snapshot | BriefError | None, known: int, seen: int) -> None:
         """Take in what has changed on the disk; what was read before the last save is old."""
         self._looking = False
         if self._saving or self._asking or known != self._session.stamp:
             return
         if isinstance(found, BriefError):
+            self._undecided = seen
             self._app.tell(self._app.view.word("on the disk: {reason}", reason=str(found)))
         elif found is not None:
             self._take_in(found, None)

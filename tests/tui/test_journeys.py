@@ -105,6 +105,40 @@ def test_what_others_change_on_the_disk_is_taken_in(
     walk(translated.root, tmp_path / "journal", steps)
 
 
+def test_a_file_that_is_broken_on_the_disk_is_named_and_taken_in_once_it_is_repaired(
+    translated: TinyWorkspace, tmp_path: Path
+) -> None:
+    good = translated.path(ORDER).read_text("utf-8")
+
+    async def steps(app: BriefApp, pilot: Pilot[int]) -> None:
+        translated.write(ORDER, good.replace("order = [", "order = [["))
+        app.keeper._look()
+        await settled(app, pilot)
+        assert f"on the disk: {ORDER}" in screen_text(app)
+        await pilot.press("down")
+        app.keeper._look()
+        await settled(app, pilot)
+        assert app.session.deck.deck.version == "甲"
+        translated.write(ORDER, good.replace('"甲"', '"乙"'))
+        app.keeper._look()
+        await settled(app, pilot)
+        assert app.session.deck.deck.version == "乙"
+
+    walk(translated.root, tmp_path / "journal", steps)
+
+
+def test_an_emptied_translation_is_taken_out(translated: TinyWorkspace, tmp_path: Path) -> None:
+    async def steps(app: BriefApp, pilot: Pilot[int]) -> None:
+        app.deck_pane.select("# main")
+        await pilot.press("tab", "enter")
+        list(app.screen.query(Input))[1].value = ""
+        await pilot.press("enter", "enter", "ctrl+s")
+        await settled(app, pilot)
+        assert app.session.translation(app.session.deck.sections["main"], "title") == ""
+
+    walk(translated.root, tmp_path / "journal", steps)
+
+
 def test_a_conflict_is_a_choice_and_theirs_is_taken_when_chosen(
     translated: TinyWorkspace, tmp_path: Path
 ) -> None:
