@@ -12,5 +12,5 @@ def run(arguments: argparse.Namespace) -> int:
     target = Path(arguments.dir)
     copy_example(target)
     sys.stdout.write(f"{target}\n")
-    sys.stderr.write(f"made a workspace; next: cd {target} && brief export\n")
+    sys.stderr.write(f"made a workspace; next: cd {target} && brief export, or brief open\n")
     return 0

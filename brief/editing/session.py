@@ -113,6 +113,8 @@ class Session:
         self._saved = self._history.present
         self.deck_id = snapshot.workspace.deck(deck_id).deck.id
         """The deck that is worked on."""
+        self._came_from = self.deck_id
+        """The deck worked on before the last one that was made."""
         self.version = 0
         """Grows with every change of the state, so that what is shown can be kept by it."""
         self._workspace = snapshot.workspace
@@ -181,20 +183,21 @@ class Session:
         )
         if state != self.state:
             self._become(self._history.did(name, state))
-        self.deck_id = folder.deck.id
+        if folder.deck.id != self.deck_id:
+            self._came_from, self.deck_id = self.deck_id, folder.deck.id
 
     def undo(self) -> str | None:
         """Take the last change back; None when there is none, else its name."""
         name = self.undo_name
         if name is not None:
-            self._become(self._history.undone())
+            self._go(self._history.undone())
         return name
 
     def redo(self) -> str | None:
         """Do again what was undone last; None when there is nothing, else its name."""
         name = self.redo_name
         if name is not None:
-            self._become(self._history.redone())
+            self._go(self._history.redone())
         return name
 
     def translation(self, record: Record, field: str) -> str:
@@ -287,6 +290,14 @@ class Session:
         self._history = self._history.did("take the version on disk", self._saved)
         self._read(disk)
 
+    def _go(self, history: History) -> None:
+        """Step through history, and to the deck that the step was made in."""
+        before, after = self.state.decks, history.present.decks
+        touched = [deck_id for deck_id in after if before.get(deck_id) != after[deck_id]]
+        if touched and self.deck_id not in touched:
+            self.deck_id = touched[0]
+        self._become(history)
+
     def _become(self, history: History) -> None:
         self._history = history
         self._refresh()
@@ -301,7 +312,8 @@ class Session:
         decks = self.state.decks
         if self.deck_id not in decks:
             default = self._disk.workspace.settings.default_deck
-            self.deck_id = default if default in decks else next(iter(decks))
+            there = (self._came_from, default, *decks)
+            self.deck_id = next(deck_id for deck_id in there if deck_id in decks)
         self._workspace = with_decks(self._disk.workspace, decks)
         self._vocabulary = with_typed(self._disk.vocabulary, self.state.translations)
         self.version += 1

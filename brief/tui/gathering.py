@@ -23,6 +23,11 @@ class Gathering:
         self._text = ""
         self._timer: Timer | None = None
 
+    @property
+    def pending(self) -> bool:
+        """Whether more of what is being typed may still come."""
+        return bool(self._text)
+
     def add(self, text: str) -> None:
         """Take in what was typed or pasted, and wait for more of it."""
         self._text += one_line(text)

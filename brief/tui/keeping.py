@@ -65,6 +65,8 @@ class Keeper:
         self._leaving = False
         self._trouble: str | None = None
         self._asking = False
+        self._broken = False
+        """Whether the disk was last seen in a state that can't be read."""
         self._after: list[Callable[[], None]] = []
         self._undecided: int | None = None
         """Stamp of a disk that can't be read, or over which the user put off the decision."""
@@ -104,6 +106,9 @@ class Keeper:
             self._took_up(path)
         elif choice == "theirs":
             path.unlink(missing_ok=True)
+        else:
+            said = "unsaved work stays in {file}; the next start asks again"
+            self._app.tell(self._app.word(said, file=str(path)))
 
     def _took_up(self, path: Path) -> None:
         """Go on with recovered work; the old file goes once this session's own holds it."""
@@ -116,6 +121,7 @@ class Keeper:
 
     def changed(self) -> None:
         """Note a change: keep it from a crash at once, save it soon."""
+        self._leaving = False
         self.keep_now()
         if not self._session.unsaved:
             self.state = "saved"
@@ -187,6 +193,7 @@ class Keeper:
                 self._done()
 
     def _done(self) -> None:
+        self._leaving = False
         self._show("saved")
         waiting, self._after = self._after, []
         for call in waiting:
@@ -233,7 +240,7 @@ class Keeper:
         if self._saving or self._asking or known != self._session.stamp:
             return
         if isinstance(found, BriefError):
-            self._undecided = seen
+            self._undecided, self._broken = seen, True
             self._app.tell(self._app.view.word("on the disk: {reason}", reason=str(found)))
         elif found is not None:
             self._take_in(found, None)
@@ -252,6 +259,9 @@ class Keeper:
             )
             return
         self._app.refresh_view()
+        if self._broken:
+            self._broken = False
+            self._app.tell(self._app.word("the files on the disk can be read again"))
         if changed:
             self._app.tell(self._app.view.word("changes on the disk were taken in"))
         if then is not None:
@@ -263,6 +273,7 @@ class Keeper:
     def _decided(self, disk: Snapshot, choice: str | None) -> None:
         self._asking = False
         if choice is None:
+            self._leaving = False
             self._after.clear()
             self._app.tell(self._app.view.word("not saved; ctrl+s asks again"))
             return

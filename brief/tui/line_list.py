@@ -210,6 +210,10 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         if event.key == "escape" and self._target is not None:
             self._let_go()
             event.stop()
+        elif event.key == "space" and self._typed.pending:
+            # A space inside what is typed fast, or sent in one piece, belongs to the text.
+            self._typed.add(" ")
+            event.stop()
         elif event.key == "space" or event.key in self.screen.active_bindings:
             return
         elif event.key == "enter" and self.key is not None:

@@ -42,6 +42,8 @@ class TitleDialog(Dialog[tuple[str, str] | None]):
         """Return a field for each language and a line for what is missing."""
         for language in self._fields:
             name = self.word("Chinese") if language == "zh-Hant" else self.word("English")
+            if language == self._fields[0]:
+                name = self.word("{name} (required)", name=name)
             yield Label(plain(name))
             yield Input(
                 self._texts[language],
@@ -51,6 +53,10 @@ class TitleDialog(Dialog[tuple[str, str] | None]):
                 select_on_focus=False,
             )
         yield Static(wrapped(self._problem), id="title-problem")
+
+    def hint(self) -> str:
+        """Return which keys do what."""
+        return self.word("Enter: next field, then accept · Esc: cancel")
 
     def on_mount(self) -> None:
         """Begin in the field that is required."""

@@ -5,6 +5,7 @@ from tiny_workspace import DECK, TinyWorkspace
 
 from brief.editing import changes
 from brief.editing.merging import Conflict
+from brief.editing.new_deck import new_deck
 from brief.editing.session import Changed, Saved, Session, Snapshot
 from brief.errors import BadInput
 from brief.language.po_files import catalog_path, read_catalog
@@ -69,6 +70,18 @@ def test_changes_of_others_are_taken_in_and_undo_does_not_touch_them(
     order = order_on_disk(translated)
     assert "now-count" in order
     assert "no-first-move" not in order
+
+
+def test_undoing_a_new_deck_goes_back_to_the_deck_before_it(translated: TinyWorkspace) -> None:
+    session = open_session(translated)
+    session.change("new deck", new_deck(session.deck, "deck-1", "另一份"))
+    assert session.deck_id == "deck-1"
+    session.undo()
+    assert session.deck_id == DECK
+    session.redo()
+    assert session.deck_id == "deck-1"
+    assert isinstance(save(session), Saved)
+    assert set(translated.load().decks) == {DECK, "deck-1"}
 
 
 def test_the_same_line_changed_on_both_sides_is_a_conflict_that_changes_nothing(

@@ -20,6 +20,7 @@ NAMED_IN_TUPLES = {
     *("Key points", "Implications", "Options"),
     *("Source", "What it is", "What it gives us", "Limits"),
     *("move point", "move slide", "move section", "unsaved work is in {file}: {reason}"),
+    "unsaved work stays in {file}; the next start asks again",
     *(action.label for action in ACTIONS),
     *(action.short for action in ACTIONS if action.short),
 }

@@ -127,6 +127,23 @@ def test_a_file_that_is_broken_on_the_disk_is_named_and_taken_in_once_it_is_repa
     walk(translated.root, tmp_path / "journal", steps)
 
 
+def test_words_sent_in_one_piece_over_the_list_are_a_filter_and_pick_nothing(
+    translated: TinyWorkspace, tmp_path: Path
+) -> None:
+    async def steps(app: BriefApp, pilot: Pilot[int]) -> None:
+        from textual import events
+
+        points = app.screen.query_one("#points-list")
+        for character in "now used:yes":
+            key = {" ": "space", ":": "colon"}.get(character, character)
+            points.post_message(events.Key(key, character))
+        await pilot.pause(0.1)
+        assert app.points.query_text == "now used:yes"
+        assert app.session.undo_name is None
+
+    walk(translated.root, tmp_path / "journal", steps)
+
+
 def test_an_emptied_translation_is_taken_out(translated: TinyWorkspace, tmp_path: Path) -> None:
     async def steps(app: BriefApp, pilot: Pilot[int]) -> None:
         app.deck_pane.select("# main")
