@@ -137,7 +137,10 @@ def test_words_sent_in_one_piece_over_the_list_are_a_filter_and_pick_nothing(
         for character in "now used:yes":
             key = {" ": "space", ":": "colon"}.get(character, character)
             points.post_message(events.Key(key, character))
-        await pilot.pause(0.1)
+        for _ in range(60):
+            if app.points.query_text:
+                break
+            await pilot.pause(0.05)
         assert app.points.query_text == "now used:yes"
         assert app.session.undo_name is None
 
