@@ -25,7 +25,8 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.terminal_theme import TerminalTheme
 
-from brief.editing.session import Session, Snapshot
+from brief.editing.disk import Snapshot
+from brief.editing.session import Session
 from brief.language.cells import cells
 from brief.model.identifiers import Language
 from brief.store.journal import Journal

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from textual.message import Message
 from textual.timer import Timer
 
+from brief.editing.disk import Changed, Saved, SaveJob, Snapshot
 from brief.editing.merging import Conflict
-from brief.editing.session import Changed, Saved, SaveJob, Session, Snapshot
+from brief.editing.session import Session
 from brief.errors import BriefError
 from brief.store.journal import Journal, abandoned, read_journal
 from brief.store.saving import stamp_of
@@ -113,7 +114,6 @@ class Keeper:
     def _took_up(self, path: Path) -> None:
         """Go on with recovered work; the old file goes once this session's own holds it."""
         self.changed()
-        self.keep_now()
         if self._journal.trouble is None:
             path.unlink(missing_ok=True)
         self._app.refresh_view()

@@ -4,7 +4,8 @@ import os
 import sys
 from pathlib import Path
 
-from brief.editing.session import Session, Snapshot
+from brief.editing.disk import Snapshot
+from brief.editing.session import Session
 from brief.model.identifiers import Language
 from brief.store.journal import Journal
 from brief.tui.app import BriefApp

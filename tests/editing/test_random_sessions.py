@@ -11,8 +11,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tiny_workspace import DECK, TinyWorkspace
 
 from brief.editing import changes
+from brief.editing.disk import Changed, Saved, Snapshot
 from brief.editing.refused import Refused
-from brief.editing.session import Changed, Saved, Session, Snapshot
+from brief.editing.session import Session
 
 ORDER = f"decks/{DECK}/deck.toml"
 POINTS = ("now-count", "later-count", "our-view", "keep-waiting", "no-first-move")

@@ -4,9 +4,10 @@ import pytest
 from tiny_workspace import DECK, TinyWorkspace
 
 from brief.editing import changes
+from brief.editing.disk import Changed, Saved, Snapshot
 from brief.editing.merging import Conflict
 from brief.editing.new_deck import new_deck
-from brief.editing.session import Changed, Saved, Session, Snapshot
+from brief.editing.session import Session
 from brief.errors import BadInput
 from brief.language.po_files import catalog_path, read_catalog
 from brief.model.deck import Slide

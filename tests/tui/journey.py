@@ -6,7 +6,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from brief.editing.session import Session, Snapshot
+from brief.editing.disk import Snapshot
+from brief.editing.session import Session
 from brief.model.identifiers import Language
 from brief.store.journal import Journal
 from brief.tui.app import BriefApp

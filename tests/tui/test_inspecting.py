@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 from tiny_workspace import ORIGINAL, TinyWorkspace
 
-from brief.editing.session import Session, Snapshot
+from brief.editing.disk import Snapshot
+from brief.editing.session import Session
 from brief.model.identifiers import Language
 from brief.tui.inspecting import about_line, about_point
 from brief.tui.placing import Shelf, lit, place_shown, places_of_point, places_of_slide

@@ -214,14 +214,14 @@ def test_unsaved_work_of_a_crash_is_taken_up_by_the_next_start(
 def test_a_save_that_fails_says_so_and_keeps_the_work(
     translated: TinyWorkspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from brief.editing import session
+    from brief.editing import disk
     from brief.errors import DiskFailed
 
     def full(*_: object) -> None:
         raise DiskFailed("can't be written: No space left on device", file=ORDER)
 
     async def steps(app: BriefApp, pilot: Pilot[int]) -> None:
-        monkeypatch.setattr(session, "commit", full)
+        monkeypatch.setattr(disk, "commit", full)
         app.deck_pane.select("our-view")
         await pilot.press("tab", "space", "ctrl+s")
         await settled(app, pilot)
