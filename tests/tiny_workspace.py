@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from brief.language.vocabulary import Vocabulary
+from brief.model.outline import points_of
 from brief.model.placeholder import placeholders
 from brief.model.workspace import Workspace
 from brief.store.loading import load_workspace
@@ -303,6 +304,13 @@ class TinyWorkspace:
         text = self.path(name).read_text(encoding="utf-8")
         assert old in text, f"{name} does not hold {old!r}"
         self.write(name, text.replace(old, new, 1))
+
+    def note_picked(self) -> None:
+        """Add `picked` to the deck, which is without it as one that was written by hand."""
+        points = points_of(self.load().decks[DECK].outline)
+        lines = "".join(f'  "{point_id}",\n' for point_id in points)
+        name = f"decks/{DECK}/deck.toml"
+        self.write(name, f"{self.path(name).read_text('utf-8')}\npicked = [\n{lines}]\n")
 
     def load(self) -> Workspace:
         """Read the workspace."""

@@ -1,17 +1,27 @@
 """The disk as a session knows it: what was read, and saving over it what has not changed since."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from brief.editing.catalogs import Typed, catalog_changes
+from brief.editing.catalogs import Typed, catalog_changes, with_typed
 from brief.editing.state import State
+from brief.errors import BriefError
 from brief.language.vocabulary import Vocabulary
 from brief.model.workspace import Workspace
 from brief.store.loading import load_workspace
 from brief.store.locking import locked
 from brief.store.references import check_references
-from brief.store.saving import ChangedOnDisk, commit, deck_changes, prints_of, recover, stamp_of
+from brief.store.saving import (
+    ChangedOnDisk,
+    FileChange,
+    commit,
+    deck_changes,
+    prints_of,
+    recover,
+    stamp_of,
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +58,9 @@ class Saved:
     state: State
     """What was saved."""
     snapshot: Snapshot
-    """What the disk held then."""
+    """What the disk held then; where it could not be read, what must stand there."""
+    trouble: BriefError | None = None
+    """Why the disk could not be read after the save, as when others left a file broken there."""
 
 
 @dataclass(frozen=True)
@@ -92,4 +104,21 @@ class SaveJob:
             commit(root, changes)
         except ChangedOnDisk:
             return Changed(Snapshot.take(root))
-        return Saved(self.state, Snapshot.take(root))
+        try:
+            return Saved(self.state, Snapshot.take(root))
+        except BriefError as error:
+            return Saved(self.state, self._written(changes), error)
+
+    def _written(self, changes: Sequence[FileChange]) -> Snapshot:
+        """Return the disk as last known with what was written now.
+
+        Its stamp stays the old one, so that whoever watches the disk goes on trying to read it.
+        """
+        prints = dict(self.disk.prints)
+        for change in changes:
+            if change.data is None:
+                prints.pop(change.name, None)
+            else:
+                prints[change.name] = hashlib.sha256(change.data).hexdigest()
+        vocabulary = with_typed(self.disk.vocabulary, self.state.translations)
+        return replace(self.disk, workspace=self.workspace, vocabulary=vocabulary, prints=prints)

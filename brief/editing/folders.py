@@ -7,7 +7,7 @@ from typing import TypeVar
 from brief.editing.placing import slide_line_of
 from brief.editing.refused import Refused
 from brief.model.deck import Layout
-from brief.model.outline import SLIDE_MARK, read_order
+from brief.model.outline import SLIDE_MARK, points_of, read_order
 from brief.model.placeholder import placeholders
 from brief.model.record import Record
 from brief.model.text_unit import TextUnit, text_units
@@ -20,10 +20,16 @@ NO_POINTS: frozenset[Layout] = frozenset(("cover", "agenda", "sources"))
 
 
 def reordered(folder: DeckFolder, order: Sequence[str]) -> DeckFolder:
-    """Return a folder with another order, which is read but not validated: 10,000 lines are few."""
+    """Return a folder with another order, and with the `picked` that follows from it.
+
+    The order is read but not validated: 10,000 lines are few. The same order changes nothing.
+    """
     lines = tuple(order)
-    deck = folder.deck.model_copy(update={"order": lines})
-    return replace(folder, deck=deck, outline=read_order(lines))
+    if lines == folder.deck.order:
+        return folder
+    outline = read_order(lines)
+    deck = folder.deck.model_copy(update={"order": lines, "picked": points_of(outline)})
+    return replace(folder, deck=deck, outline=outline)
 
 
 def closed_slides(folder: DeckFolder) -> frozenset[str]:

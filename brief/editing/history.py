@@ -1,7 +1,7 @@
 """Undo and redo: every state that a session went through, none of it ever changed."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from brief.editing.state import State
 
@@ -17,6 +17,8 @@ class Step:
     """One of the program's words, in English, such as `move point`."""
     state: State
     """For a step back the state before the change, for a step forth the state after it."""
+    line: str = ""
+    """The line of a deck's order that was changed; empty for a deck as a whole."""
 
 
 @dataclass(frozen=True)
@@ -36,27 +38,39 @@ class History:
         return self.back[-1].name if self.back else None
 
     @property
+    def undo_line(self) -> str:
+        """Line of the change that undo would take back, empty where it is about none."""
+        return self.back[-1].line if self.back else ""
+
+    @property
+    def redo_line(self) -> str:
+        """Line of the change that redo would do again, empty where it is about none."""
+        return self.forth[-1].line if self.forth else ""
+
+    @property
     def redo_name(self) -> str | None:
         """Name of the change that redo would do again, None at the end."""
         return self.forth[-1].name if self.forth else None
 
-    def did(self, name: str, state: State) -> "History":
+    def did(self, name: str, state: State, line: str = "") -> "History":
         """Return the history after a change; what had been taken back can't be done again."""
-        return History(state, (*self.back, Step(name, self.present))[-MOST_STEPS:])
+        return History(state, (*self.back, Step(name, self.present, line))[-MOST_STEPS:])
 
     def undone(self) -> "History":
         """Return the history one step back; itself at the beginning."""
         if not self.back:
             return self
         step = self.back[-1]
-        return History(step.state, self.back[:-1], (*self.forth, Step(step.name, self.present)))
+        forth = (*self.forth, replace(step, state=self.present))
+        return History(step.state, self.back[:-1], forth)
 
     def redone(self) -> "History":
         """Return the history one step forth; itself at the end."""
         if not self.forth:
             return self
         step = self.forth[-1]
-        return History(step.state, (*self.back, Step(step.name, self.present)), self.forth[:-1])
+        back = (*self.back, replace(step, state=self.present))
+        return History(step.state, back, self.forth[:-1])
 
     def rebased(self, fn: Callable[[State], State | None]) -> "History":
         """Return the history with every state replaced, cut where `fn` gives None.
@@ -78,4 +92,4 @@ def _until_none(fn: Callable[[State], State | None], steps: Iterable[Step]) -> I
         state = fn(step.state)
         if state is None:
             return
-        yield Step(step.name, state)
+        yield replace(step, state=state)

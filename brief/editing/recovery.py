@@ -6,6 +6,7 @@ from typing import Any
 from brief.editing.state import State
 from brief.model.deck import Chart, Deck, Section, Slide, Table
 from brief.model.outline import read_order
+from brief.model.record import Record
 from brief.model.workspace import DeckFolder
 
 _KINDS: Mapping[str, type[Section] | type[Slide] | type[Chart] | type[Table]] = {
@@ -14,6 +15,13 @@ _KINDS: Mapping[str, type[Section] | type[Slide] | type[Chart] | type[Table]] = 
     "charts": Chart,
     "tables": Table,
 }
+
+
+_MOST = 32
+"""Records by kind that are kept as data: more than two sides of a few decks have."""
+
+_kept: list[tuple[Mapping[str, Record], dict[str, Any]]] = []
+"""Records as data, those made last at the end."""
 
 
 def unsaved_work(disk: Mapping[str, DeckFolder], state: State) -> dict[str, Any]:
@@ -53,11 +61,19 @@ def restored(
 
 
 def _data(folder: DeckFolder) -> dict[str, Any]:
-    kinds = {
-        kind: {name: record.fields_given() for name, record in getattr(folder, kind).items()}
-        for kind in _KINDS
-    }
+    kinds = {kind: _records(getattr(folder, kind)) for kind in _KINDS}
     return {"deck": folder.deck.fields_given(), **kinds}
+
+
+def _records(records: Mapping[str, Record]) -> dict[str, Any]:
+    """Return records as data, which is made once: a point that moves changes none of the slides."""
+    for known, data in _kept:
+        if known is records:
+            return data
+    data = {name: record.fields_given() for name, record in records.items()}
+    _kept.append((records, data))
+    del _kept[:-_MOST]
+    return data
 
 
 def _folder(data: Mapping[str, Any], disk: DeckFolder | None) -> DeckFolder:

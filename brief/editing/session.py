@@ -1,14 +1,13 @@
 """One session at the workbench: what was loaded, what has been done since, what is saved."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from brief.editing.catalogs import remembered, stored, with_typed
 from brief.editing.disk import Saved, SaveJob, Snapshot
 from brief.editing.history import History
-from brief.editing.merging import Conflict, merge_decks
+from brief.editing.merging import Conflict, Side, merge_decks
 from brief.editing.recovery import restored, unsaved_work
 from brief.editing.state import State
 from brief.editing.workspaces import with_decks
@@ -83,6 +82,16 @@ class Session:
         """What would be done again, in English."""
         return self._history.redo_name
 
+    @property
+    def undo_line(self) -> str:
+        """The line of the deck's order that undo would change; empty for none in particular."""
+        return self._history.undo_line
+
+    @property
+    def redo_line(self) -> str:
+        """The line of the deck's order that redo would change; empty for none in particular."""
+        return self._history.redo_line
+
     def open_deck(self, deck_id: str) -> None:
         """Work on another deck; BadUsage when there is none of that id."""
         self.deck_id = self.workspace.deck(deck_id).deck.id
@@ -92,14 +101,18 @@ class Session:
         name: str,
         folder: DeckFolder,
         translations: Mapping[tuple[str, str], str] | None = None,
+        line: str = "",
     ) -> None:
-        """Put a changed or new deck, and what was typed with it, in the place of what stood."""
+        """Put a changed or new deck, and what was typed with it, in the place of what stood.
+
+        `line` is the line of its order that was changed, for the cursor after undo and redo.
+        """
         state = State(
             {**self.state.decks, folder.deck.id: folder},
             {**self.state.translations, **(translations or {})},
         )
         if state != self.state:
-            self._become(self._history.did(name, state))
+            self._become(self._history.did(name, state, line))
         if folder.deck.id != self.deck_id:
             self._came_from, self.deck_id = self.deck_id, folder.deck.id
 
@@ -141,55 +154,62 @@ class Session:
 
         Raises Conflict, with nothing changed, when both sides changed the same.
         """
+        settled, contested = self._typing(disk)
+        if contested:
+            raise Conflict(tuple(f"translations: {context}" for context, _ in contested))
+        merged = merge_decks(self._disk.workspace.decks, self.state.decks, disk.workspace.decks)
+        try:
+            check_references(with_decks(disk.workspace, merged))
+        except BadInput as error:
+            raise Conflict((str(error),)) from error
+        before = self.state
+        self._rebase(disk, settled)
+        self._read(disk)
+        return self.state.decks != before.decks
+
+    def _rebase(
+        self, disk: Snapshot, settled: Collection[tuple[str, str]], side: Side | None = None
+    ) -> None:
+        """Put what others changed into all of history, one side's where both changed the same."""
         base, theirs = self._disk.workspace.decks, disk.workspace.decks
-        settled = self._settled_typing(disk)
 
         def taken_in(state: State) -> State | None:
             try:
-                decks = merge_decks(base, state.decks, theirs)
+                decks = merge_decks(base, state.decks, theirs, side)
             except Conflict:
                 return None
             typed = {key: text for key, text in state.translations.items() if key not in settled}
             return State(decks, typed)
 
-        merged = merge_decks(base, self.state.decks, theirs)
-        try:
-            check_references(with_decks(disk.workspace, merged))
-        except BadInput as error:
-            raise Conflict((str(error),)) from error
-        before, was_saved = self.state, not self.unsaved
+        was_saved = not self.unsaved
         self._history = self._history.rebased(taken_in)
         self._saved = self.state if was_saved else State(theirs)
-        self._read(disk)
-        return self.state.decks != before.decks
 
-    def _settled_typing(self, disk: Snapshot) -> set[tuple[str, str]]:
-        """Return what was typed here, saved, and changed by others since; Conflict if not saved."""
-        settled, places = set(), []
+    def _typing(self, disk: Snapshot) -> tuple[set[tuple[str, str]], list[tuple[str, str]]]:
+        """Return what was typed here and others changed: first what was saved before, then not."""
+        settled, contested = set(), []
         for key, text in self.state.translations.items():
             old = stored(self._disk.vocabulary.translations, key)
             new = stored(disk.vocabulary.translations, key)
             if new != old and text in (old, new):
                 settled.add(key)
             elif new != old:
-                places.append(f"translations: {key[0]}")
-        if places:
-            raise Conflict(tuple(places))
-        return settled
+                contested.append(key)
+        return settled, contested
 
     def unsaved_work(self) -> dict[str, Any] | None:
         """Return what a crash would take, as JSON data; None when everything is saved."""
         return unsaved_work(self._disk.workspace.decks, self.state) if self.unsaved else None
 
-    def recover(self, data: Mapping[str, Any], *, over_disk: bool = False) -> None:
+    def recover(self, data: Mapping[str, Any], side: Side | None = None) -> None:
         """Take up work that an earlier session could not save.
 
-        Raises Conflict when the disk has changed in the same places since, unless the work is to
-        stand over it; ValueError for data that can't be read.
+        Raises Conflict when the disk has changed in the same places since, unless a side is given
+        that stands there; ValueError for data that can't be read.
         """
         disk = self._disk.workspace.decks
         before, work = restored(data, disk)
-        decks = work.decks if over_disk else merge_decks(before, work.decks, disk)
+        decks = merge_decks(before, work.decks, disk, side)
         try:
             check_references(with_decks(self._disk.workspace, decks))
         except BadInput as error:
@@ -197,14 +217,26 @@ class Session:
         self._become(self._history.did("recover unsaved work", State(decks, work.translations)))
 
     def keep_mine(self, disk: Snapshot) -> None:
-        """Let what stands here replace what others changed, at the next save."""
-        self._saved = replace(self._saved, decks=disk.workspace.decks)
+        """Take in what others changed, but where both changed the same let mine stand."""
+        settled, _ = self._typing(disk)
+        self._rebase(disk, settled, "mine")
         self._read(disk)
 
     def take_theirs(self, disk: Snapshot) -> None:
-        """Let the disk's decks stand, as a change that can be undone."""
-        self._saved = State(disk.workspace.decks, self.state.translations)
-        self._history = self._history.did("take the version on disk", self._saved)
+        """Let the disk stand where both changed the same, as a change that can be undone.
+
+        All of the disk's decks stand where what is left of mine would not fit them.
+        """
+        base, theirs = self._disk.workspace.decks, disk.workspace.decks
+        settled, contested = self._typing(disk)
+        decks = merge_decks(base, self.state.decks, theirs, "theirs")
+        try:
+            check_references(with_decks(disk.workspace, decks))
+        except BadInput:
+            decks = dict(theirs)
+        self._rebase(disk, settled, "mine")
+        typed = {key: text for key, text in self.state.translations.items() if key not in contested}
+        self._history = self._history.did("take the version on disk", State(decks, typed))
         self._read(disk)
 
     def _go(self, history: History) -> None:

@@ -64,6 +64,9 @@ class Deck(Record):
     order: tuple[str, ...]
     """One id a line: `# section`, `## slide`, and under it its points."""
 
+    picked: tuple[str, ...] | None = None
+    """The points of `order`, sorted: a drop that a merge lost shows where the two differ."""
+
     @field_validator("date", "cutoff")
     @classmethod
     def _whole_date(cls, value: PartialDate) -> PartialDate:

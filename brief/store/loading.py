@@ -1,5 +1,6 @@
 """Loading a workspace: reading every record, then holding the references against each other."""
 
+import itertools
 import os
 import re
 from collections.abc import Collection
@@ -8,7 +9,14 @@ from pathlib import Path
 from brief.errors import BadInput
 from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
 from brief.model.figure import Figure
-from brief.model.outline import SECTION_MARK, SLIDE_MARK, WrongLine, read_order, sections_of
+from brief.model.outline import (
+    SECTION_MARK,
+    SLIDE_MARK,
+    WrongLine,
+    check_picked,
+    read_order,
+    sections_of,
+)
 from brief.model.point import Point
 from brief.model.source import Source
 from brief.model.workspace import DeckFolder, Workspace
@@ -29,6 +37,9 @@ _OF_DECK = (
     "points",
 )
 """What stands in a source's or a deck's folder, besides texts in Markdown."""
+
+_FIELD = re.compile(r"\s*\w+\s*=")
+"""Where a field begins, which no line of a list of ids does."""
 
 
 def load_workspace(root: Path) -> Workspace:
@@ -80,14 +91,16 @@ def _folders(parent: Path, belongs: Collection[str]) -> list[Path]:
 
 
 def _load_deck(folder: Path, reader: RecordReader) -> DeckFolder:
-    """Read a deck's own records and hold its order against its files."""
+    """Read a deck's own records and hold its order against `picked` and its files."""
     deck_id = folder.name
     deck = reader.file(Deck, folder / "deck.toml", deck_id, name=deck_id)
     shown = reader.files["deck", deck_id]
     try:
         outline = read_order(deck.order)
+        if deck.picked is not None:
+            check_picked(outline, deck.picked)
     except WrongLine as error:
-        place = _place_in_order(folder / "deck.toml", shown, error.line)
+        place = _place_in_list(folder / "deck.toml", shown, error.line, error.field)
         raise BadInput(str(error), file=place, record=deck_id) from error
     scope = f"{deck_id}/"
     contents = DeckFolder(
@@ -113,19 +126,19 @@ def _memo(folder: Path, reader: RecordReader, deck_id: str) -> Memo | None:
     return reader.file(Memo, path, deck_id, name=deck_id) if os.path.lexists(path) else None
 
 
-def _place_in_order(path: Path, shown: str, wrong: str) -> str:
-    """Return file and line of a line of an order.
+def _place_in_list(path: Path, shown: str, wrong: str, field: str = "order") -> str:
+    """Return file and line of a line of an order, or of another list of ids.
 
-    It is the second where a merge left two, and the order's own where the line is missing.
+    It is the second where a merge left two, and the field's own where the line is missing.
     """
     text = read_text(path, shown)
-    start = line_of(text, ("order",))
+    start = line_of(text, (field,))
     if start is None:
         return shown
     item = re.compile(rf"""\s*(["']){re.escape(wrong)}\1\s*(?:,|\]|#|$)""")
-    lines = text.split("\n")
-    there = [number for number in range(start, len(lines)) if item.match(lines[number])]
-    return f"{shown}:{there[:2][-1] + 1 if there else start}"
+    below = itertools.takewhile(lambda line: not _FIELD.match(line), text.split("\n")[start:])
+    there = [number for number, line in enumerate(below, start + 1) if item.match(line)]
+    return f"{shown}:{there[:2][-1] if there else start}"
 
 
 def _same_ids(
@@ -135,12 +148,12 @@ def _same_ids(
     for missing in (name for name in ordered if name not in filed):
         raise BadInput(
             f"order names the {kind} '{missing}', which has no file",
-            file=_place_in_order(path, shown, mark + missing),
+            file=_place_in_list(path, shown, mark + missing),
             remedy=f"restore {kind}s/{missing}.toml, or take the line out of order",
         )
     for lost in (name for name in filed if name not in ordered):
         raise BadInput(
             f"order lacks the {kind} '{lost}', which has a file",
-            file=_place_in_order(path, shown, mark + lost),
+            file=_place_in_list(path, shown, mark + lost),
             remedy=f'add the line "{mark}{lost}" to order, or delete {kind}s/{lost}.toml',
         )

@@ -104,16 +104,18 @@ def _with_new_field(
     order: Sequence[str],
     places: Mapping[str, tuple[int, int, int, int]],
 ) -> str:
-    """Return the text with a field added after the one that comes before it in the model."""
+    """Return the text with a field added after the nearest that comes before it in the model."""
     eol = _eol(body)
     line = _statement(name, value, eol) + eol
     earlier = [places[each] for each in order[: order.index(name)] if each in places]
     if not earlier:
         later = min((place[0] for place in places.values()), default=len(body))
         return body[:later] + line + eol + body[later:]
-    after = max(place[3] for place in earlier)
+    after = earlier[-1][3]
     above = body[:after] if body[:after].endswith("\n") else body[:after] + eol
-    return above + eol + line + body[after:]
+    below = body[after:]
+    gap = "" if not below or below.startswith(("\n", "\r\n")) else eol
+    return above + eol + line + gap + below
 
 
 def _eol(body: str) -> str:

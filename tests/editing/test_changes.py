@@ -26,6 +26,7 @@ ORDER = (
 
 @pytest.fixture
 def deck(tiny: TinyWorkspace) -> DeckFolder:
+    tiny.note_picked()
     folder = tiny.load().decks[DECK]
     assert folder.deck.order == ORDER
     return folder
@@ -77,6 +78,32 @@ def test_a_dropped_point_is_gone_from_the_deck_alone(deck: DeckFolder) -> None:
     assert "our-view" not in dropped.deck.order
     assert dropped.memo == deck.memo
     assert refusal(lambda: changes.drop(dropped, "our-view")) == "it is not in the deck any more"
+
+
+def test_picked_follows_the_points_and_no_move_touches_it(deck: DeckFolder) -> None:
+    points = ("later-count", "no-first-move", "now-count", "our-view")
+    assert deck.deck.picked == points
+    for line, target in (
+        ("our-view", "later-count"),
+        ("# main", "# back"),
+        ("## growth", "# back"),
+    ):
+        moved = changes.move_to(deck, line, target)
+        assert (moved.deck.order != ORDER, moved.deck.picked) == (True, points)
+    assert changes.pick(deck, "keep-waiting", "our-view").deck.picked == ("keep-waiting", *points)
+    assert changes.drop(deck, "now-count").deck.picked == (*points[:2], "our-view")
+    assert changes.remove(deck, "## answer").deck.picked == points[:2]
+
+
+def test_a_deck_without_picked_gets_it_with_the_first_change_to_its_order(
+    tiny: TinyWorkspace,
+) -> None:
+    plain = tiny.load().decks[DECK]
+    assert plain.deck.picked is None
+    assert changes.retitle(plain, "", "新").deck.picked is None
+    assert changes.move_to(plain, "our-view", "our-view") == plain
+    moved = changes.move(plain, "our-view", -1)
+    assert moved.deck.picked == ("later-count", "no-first-move", "now-count", "our-view")
 
 
 def test_a_point_moves_past_its_neighbour_then_over_to_the_next_slide(deck: DeckFolder) -> None:
@@ -269,6 +296,7 @@ def test_a_layout_says_why_it_can_not_be_had(deck: DeckFolder) -> None:
 def test_a_new_deck_has_a_cover_a_slide_and_its_sources(deck: DeckFolder) -> None:
     new = changes.new_deck(deck, "another", "另一份")
     assert new.deck.order == ("# main", "## cover", "## answer", "## sources")
+    assert new.deck.picked == ()
     assert [slide.layout for slide in new.slides.values()] == ["cover", "assertion", "sources"]
     assert (new.deck.title, new.deck.audience) == ("另一份", deck.deck.audience)
     assert new.memo is None

@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -13,6 +12,7 @@ from tiny_workspace import DECK, TinyWorkspace
 from brief.editing import changes
 from brief.editing.merging_order import merged_order
 from brief.errors import BadInput
+from brief.store.saving import commit, deck_changes, prints_of
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
 
@@ -40,14 +40,7 @@ def git(tiny: TinyWorkspace, *argv: str) -> int:
 
 
 def order_of(tiny: TinyWorkspace) -> tuple[str, ...]:
-    text = tiny.path(FILE).read_text(encoding="utf-8")
-    return tuple(re.findall(r'^  "(.*)",$', text, re.MULTILINE))
-
-
-def write_order(tiny: TinyWorkspace, order: Sequence[str]) -> None:
-    text = tiny.path(FILE).read_text(encoding="utf-8")
-    lines = "".join(f'  "{line}",\n' for line in order)
-    tiny.write(FILE, re.sub(r"order = \[\n.*\]", f"order = [\n{lines}]", text, flags=re.DOTALL))
+    return tiny.load().decks[DECK].deck.order
 
 
 @dataclass(frozen=True)
@@ -59,7 +52,9 @@ class Side:
     beside: str = ""
 
     def do(self, tiny: TinyWorkspace) -> None:
-        folder = tiny.load().decks[DECK]
+        """Do it and save it, as the workbench does."""
+        decks, prints = tiny.load().decks, prints_of(tiny.root)
+        folder = decks[DECK]
         if self.verb == "pick":
             folder = changes.pick(folder, self.line, self.beside)
         elif self.verb == "drop":
@@ -68,11 +63,7 @@ class Side:
             folder = changes.move_to(folder, self.line, self.beside)
         else:
             folder = changes.remove(folder, self.line)
-            name = self.line.removeprefix("## ")
-            tiny.path(f"decks/{DECK}/slides/{name}.toml").unlink()
-            if name == "growth":
-                tiny.path(f"decks/{DECK}/charts/count.toml").unlink()
-        write_order(tiny, folder.deck.order)
+        commit(tiny.root, deck_changes(tiny.root, decks, {DECK: folder}, prints))
 
 
 Order = tuple[str, ...]
@@ -80,6 +71,7 @@ Order = tuple[str, ...]
 
 def branches(tiny: TinyWorkspace, mine: Side, theirs: Side) -> tuple[Order, Order, Order]:
     """Make two branches and stand on mine; return the order before, of mine and of theirs."""
+    tiny.note_picked()
     for step in (("init", "-q", "-b", "base"), ("add", "-A"), ("commit", "-qm", "base")):
         assert git(tiny, *step) == 0
     orders = [order_of(tiny)]
@@ -127,7 +119,9 @@ PICK = "keep-waiting"
         (Side("pick", PICK, "now-count"), Side("pick", PICK, "no-first-move"), "refused"),
         (Side("move", "## growth", "## number"), Side("remove", "## growth"), "refused"),
         (Side("drop", "now-count"), Side("drop", "now-count"), "merged"),
-        (Side("drop", "now-count"), Side("drop", "no-first-move"), "merged"),
+        (Side("drop", "our-view"), Side("drop", "later-count"), "merged"),
+        # Apart in the order, neighbours in `picked`.
+        (Side("drop", "now-count"), Side("drop", "no-first-move"), "conflict"),
         (Side("drop", "now-count"), Side("drop", "our-view"), "conflict"),
         (
             Side("move", "now-count", "no-first-move"),
@@ -138,7 +132,9 @@ PICK = "keep-waiting"
         (Side("move", "## sources", "# main"), Side("pick", PICK, "our-view"), "merged"),
         (Side("move", "## growth", "## number"), Side("pick", PICK, "now-count"), "merged"),
         (Side("remove", "## growth"), Side("pick", PICK, "later-count"), "conflict"),
-        (Side("remove", "## growth"), Side("drop", "no-first-move"), "merged"),
+        (Side("remove", "## growth"), Side("drop", "no-first-move"), "conflict"),
+        (Side("remove", "## growth"), Side("drop", "now-count"), "merged"),
+        (Side("remove", "## growth"), Side("move", "later-count", "now-count"), "conflict"),
         (Side("move", "# main", "# back"), Side("drop", "now-count"), "merged"),
     ],
 )
@@ -149,14 +145,29 @@ def test_git_merges_what_both_meant_or_says_that_it_can_not(
     assert merge(tiny, mine, theirs) == outcome
 
 
-def test_git_keeps_a_point_that_one_moved_and_the_other_dropped(tiny: TinyWorkspace) -> None:
-    # The one case that is silent: to git the line was removed by both and added by one, and the
-    # file that it writes is sound. brief's own merge, which knows the line, asks.
-    moved, dropped = Side("move", "our-view", "later-count"), Side("drop", "our-view")
-    base, ours, other = branches(tiny, moved, dropped)
-    assert git(tiny, "merge", "-q", "--no-edit", "theirs") == 0
-    assert tiny.load().decks[DECK].deck.order == ours
-    assert merged_order(base, ours, other) is None
+MOVES = {
+    "within its slide": Side("move", "now-count", "our-view"),
+    "to another slide": Side("move", "our-view", "later-count"),
+    "to another section": Side("move", "our-view", "no-first-move"),
+}
+
+
+@pytest.mark.parametrize("dropped_here", [False, True])
+@pytest.mark.parametrize("move", MOVES.values(), ids=MOVES.keys())
+def test_a_point_that_one_moved_and_the_other_dropped_is_refused_by_its_new_line(
+    tiny: TinyWorkspace, move: Side, dropped_here: bool
+) -> None:
+    # To git the line was removed by both and added by one: it merges, and `picked` alone tells.
+    sides = (Side("drop", move.line), move)
+    assert merge(tiny, *(sides if dropped_here else sides[::-1])) == "refused"
+    with pytest.raises(BadInput, match=f"order has the point '{move.line}', which picked lacks"):
+        tiny.load()
+    merged = tiny.path(FILE).read_text(encoding="utf-8")
+    line = f'  "{move.line}",\n'
+    tiny.replace(FILE, line, "")
+    assert move.line not in order_of(tiny)
+    tiny.write(FILE, merged.replace("picked = [\n", f"picked = [\n{line}"))
+    assert move.line in order_of(tiny)
 
 
 def add_spare(tiny: TinyWorkspace) -> None:
@@ -166,7 +177,7 @@ def add_spare(tiny: TinyWorkspace) -> None:
 
 
 def test_a_slide_whose_line_a_merge_lost_is_refused_by_name(tiny: TinyWorkspace) -> None:
-    write_order(tiny, [line for line in order_of(tiny) if line != "## agenda"])
+    tiny.replace(FILE, '  "## agenda",\n', "")
     with pytest.raises(BadInput, match="order lacks the slide 'agenda'") as lost:
         tiny.load()
     assert str(lost.value.file).startswith(FILE)

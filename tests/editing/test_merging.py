@@ -12,7 +12,8 @@ from tiny_workspace import DECK, TinyWorkspace
 from brief.editing import changes
 from brief.editing.merging import Conflict, merge_decks
 from brief.editing.refused import Refused
-from brief.model.outline import read_order
+from brief.model.deck import Deck
+from brief.model.outline import points_of, read_order
 from brief.model.workspace import DeckFolder
 
 Change = Callable[[DeckFolder], DeckFolder]
@@ -20,15 +21,16 @@ Change = Callable[[DeckFolder], DeckFolder]
 
 @pytest.fixture
 def deck(tiny: TinyWorkspace) -> DeckFolder:
+    tiny.note_picked()
     folder: DeckFolder = tiny.load().decks[DECK]
     return folder
 
 
 def merged(deck: DeckFolder, mine: Change, theirs: Change) -> DeckFolder:
     """Merge both ways, which must come to the same."""
-    sides = {DECK: mine(deck)}, {DECK: theirs(deck)}
-    result = merge_decks({DECK: deck}, *sides)
-    assert result == merge_decks({DECK: deck}, *reversed(sides))
+    ours, other = {DECK: mine(deck)}, {DECK: theirs(deck)}
+    result = merge_decks({DECK: deck}, ours, other)
+    assert result == merge_decks({DECK: deck}, other, ours)
     return result[DECK]
 
 
@@ -135,6 +137,32 @@ def test_a_field_taken_out_is_gone(deck: DeckFolder) -> None:
     result = merged(deck, without_callout, edited("answer", title="新"))
     assert result.slides["answer"].callout is None
     assert "callout" not in result.slides["answer"].model_fields_set
+
+
+def test_points_picked_and_dropped_on_both_sides_are_no_conflict_of_picked(
+    deck: DeckFolder,
+) -> None:
+    mine, theirs = pick("keep-waiting", "now-count"), drop("later-count")
+    both = ("keep-waiting", "no-first-move", "now-count", "our-view")
+    assert merged(deck, mine, theirs).deck.picked == both
+    plain = headed(picked=None)(deck)
+    assert merged(plain, mine, theirs).deck.picked == both
+    unsorted = headed(picked=("our-view", "now-count", "no-first-move", "later-count"))
+    assert merged(deck, mine, chained(theirs, unsorted)).deck.picked == both
+
+
+def test_picked_comes_and_goes_like_any_field_while_the_order_stays(deck: DeckFolder) -> None:
+    def without(folder: DeckFolder) -> DeckFolder:
+        fields = folder.deck.fields_given()
+        del fields["picked"]
+        return replace(folder, deck=Deck.model_validate(fields))
+
+    retitled = headed(title="新")
+    plain = without(deck)
+    for result in (merged(deck, retitled, without), merged(plain, retitled, headed(version="乙"))):
+        assert (result.deck.title, result.deck.picked) == ("新", None)
+        assert "picked" not in result.deck.model_fields_set
+    assert merged(plain, retitled, lambda _: deck).deck.picked == deck.deck.picked
 
 
 @pytest.mark.parametrize(
@@ -279,6 +307,7 @@ def test_no_line_is_ever_lost_or_invented_in_silence(
     kept = (old & left & right) | (left - old) | (right - old)
     assert sorted(result.deck.order) == sorted(kept)
     assert result.outline == read_order(result.deck.order)
+    assert result.deck.picked == points_of(result.outline)
     assert {each.slide for each in result.outline} == set(result.slides)
     slides = [
         {point: each.slide for each in folder.outline for point in each.points}

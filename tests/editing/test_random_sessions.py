@@ -7,7 +7,13 @@ from typing import Literal
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
 from tiny_workspace import DECK, TinyWorkspace
 
 from brief.editing import changes
@@ -33,6 +39,12 @@ class Work(RuleBasedStateMachine):
         self.at = 0
         self.on_disk = self.states[0]
         self.version = "甲"
+
+    @initialize(picked=st.booleans())
+    def begin(self, picked: bool) -> None:
+        if picked:
+            self.files.note_picked()
+            self.session = Session(Snapshot.take(self.files.root))
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
@@ -134,7 +146,10 @@ class Work(RuleBasedStateMachine):
     def another_program_drops_a_point(self, point: str) -> None:
         if point not in self.on_disk:
             return
-        self.files.replace(ORDER, f'  "{point}",\n', "")
+        line = f'  "{point}",\n'
+        text = self.files.path(ORDER).read_text("utf-8")
+        assert text.count(line) == 1 + ("picked =" in text)
+        self.files.write(ORDER, text.replace(line, ""))
         self.session.merge(Snapshot.take(self.files.root))
         self.on_disk = tuple(line for line in self.on_disk if line != point)
         assert self.session.deck.deck.order == self.on_disk
@@ -155,6 +170,8 @@ class Work(RuleBasedStateMachine):
             line for place in deck.outline for line in (f"## {place.slide}", *place.points)
         )
         assert shown == tuple(line for line in self.now if not line.startswith("# "))
+        points = tuple(sorted(line for line in self.now if not line.startswith("#")))
+        assert deck.deck.picked == points or (deck.deck.picked is None and self.at == 0)
 
     @invariant()
     def the_files_stand(self) -> None:

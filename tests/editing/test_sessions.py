@@ -44,6 +44,24 @@ def test_what_was_picked_is_on_the_disk_after_a_save(translated: TinyWorkspace) 
     assert order[order.index("now-count") + 1] == "keep-waiting"
 
 
+def test_the_first_change_to_the_order_writes_picked_and_a_title_does_not(
+    translated: TinyWorkspace,
+) -> None:
+    session = open_session(translated)
+    session.change("change title", changes.retitle(session.deck, "", "新"))
+    save(session)
+    before = translated.path(ORDER).read_text("utf-8")
+    assert "picked" not in before
+    session.change("drop point", changes.drop(session.deck, "our-view"))
+    save(session)
+    lines = '  "later-count",\n  "no-first-move",\n  "now-count",\n'
+    after = before.replace('  "our-view",\n', "") + f"\npicked = [\n{lines}]\n"
+    assert translated.path(ORDER).read_text("utf-8") == after
+    session.change("new deck", new_deck(session.deck, "another", "另一份"))
+    save(session)
+    assert translated.path("decks/another/deck.toml").read_text("utf-8").endswith("\npicked = []\n")
+
+
 def test_undo_after_a_save_is_a_change_to_be_saved(translated: TinyWorkspace) -> None:
     before = translated.path(ORDER).read_bytes()
     session = open_session(translated)

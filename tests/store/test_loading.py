@@ -139,6 +139,76 @@ def test_a_broken_record_is_named_with_file_and_remedy(
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "line", "problem"),
+    [
+        (
+            '  "later-count",\n  "no-first',
+            '  "no-first',
+            31,
+            (
+                "order has the point 'later-count', which picked lacks; if one side of a merge "
+                "dropped it, take it out of order, else add it to picked"
+            ),
+        ),
+        (
+            '  "our-view",\n  "## growth"',
+            '  "## growth"',
+            42,
+            (
+                "picked has 'our-view', which is no point in order; take it out of picked, or "
+                "put it back into order"
+            ),
+        ),
+        (
+            '  "now-count",\n  "our-view",\n]',
+            '  "# main",\n]',
+            28,
+            "order has the point 'now-count', ",
+        ),
+        (
+            '"our-view",\n]',
+            '"our-view",\n  "now-count",  # mine\n]',
+            44,
+            "picked has 'now-count' twice; remove one of the two lines",
+        ),
+        (
+            '  "later-count",\n  "## compare"',
+            '  "now-count",\n  "## compare"',
+            31,
+            "order has 'now-count' twice; remove",
+        ),
+        (
+            '  "now-count",\n  "our-view",\n  "## growth"',
+            '  "## growth"',
+            40,
+            "picked has 'now-count', which is no point in order",
+        ),
+    ],
+)
+def test_an_order_and_picked_that_differ_are_refused_with_the_line(
+    tiny: TinyWorkspace, old: str, new: str, line: int, problem: str
+) -> None:
+    tiny.note_picked()
+    tiny.replace(ORDER, old, new)
+    assert refusal(tiny).startswith(f"{ORDER}:{line}: {DECK}: {problem}")
+
+
+def test_a_point_before_any_slide_is_not_sought_in_picked(tiny: TinyWorkspace) -> None:
+    tiny.note_picked()
+    tiny.replace(ORDER, '  "now-count",\n', "")
+    tiny.replace(ORDER, '  "# main",\n', '  "now-count",\n  "# main",\n')
+    assert refusal(tiny).startswith(f"{ORDER}:24: {DECK}: order has the point 'now-count' before")
+
+
+def test_picked_may_be_left_out_or_stand_in_any_order(tiny: TinyWorkspace) -> None:
+    assert tiny.load().decks[DECK].deck.picked is None
+    tiny.note_picked()
+    plain = tiny.load().decks[DECK]
+    tiny.replace(ORDER, '  "now-count",\n  "our-view",\n]', '  "our-view",\n  "now-count",\n]')
+    assert tiny.load().decks[DECK].outline == plain.outline
+
+
+@pytest.mark.parametrize(
     ("file", "problem"),
     [
         (SLIDE, "order names the slide 'answer', which has no file; restore slides/answer.toml"),

@@ -1,5 +1,6 @@
 """A record that is changed changes nothing else in its file: comments, order, line ends."""
 
+import json
 import tomllib
 from typing import Any
 
@@ -65,6 +66,33 @@ def test_a_field_that_was_not_there_comes_where_it_belongs() -> None:
     assert edited(TEXT, SLIDE, new) == (
         TEXT.replace("# kept\n", '# kept\n\nlanguage = "en"\n') + '\ncaveat = "只是估計。"\n'
     )
+
+
+@pytest.mark.parametrize("below", ['\n# Lin\ntitle = "題"\n', 'title = "題"\n', ""])
+def test_picked_comes_under_order_wherever_that_stands(shipped: Workspace, below: str) -> None:
+    deck = next(iter(shipped.decks.values())).deck
+    fields = {**deck.fields_given(), "order": ("## s", "b", "a"), "title": "題"}
+    del fields["picked"]
+    old = Deck.model_validate(fields)
+    new = old.model_copy(update={"order": ("## s", "c", "a"), "picked": ("a", "c")})
+    title = "" if below else 'title = "題"\n'
+    rest = [name for name in fields if name not in ("order", "title")]
+    above = "".join(f"{name} = {json.dumps(fields[name])}\n" for name in rest) + title
+    text = f'{above}order = [\n  "## s",\n  "b",\n  "a",\n]  # talk\n{below}'
+    order = 'order = [\n  "## s",\n  "c",\n  "a",\n]  # talk\n'
+    gap = "\n" if below and not below.startswith("\n") else ""
+    picked = f'\npicked = [\n  "a",\n  "c",\n]\n{gap}'
+    assert edited(text, old, new) == above + order + picked + below
+
+
+def test_picked_keeps_its_comments_and_only_its_own_lines_change(shipped: Workspace) -> None:
+    deck = next(iter(shipped.decks.values())).deck
+    points = ("a", "b", "d")
+    old = deck.model_copy(update={"order": ("## s", *points), "picked": points})
+    text = written(old).replace('  "d",\n]', '  # why d\n  "d",  # Lin\n]')
+    new = old.model_copy(update={"order": ("## s", "d", "c"), "picked": ("c", "d")})
+    below = edited(text, old, new).partition("picked = ")[2]
+    assert below == '[\n  "c",\n  # why d\n  "d",  # Lin\n]\n'
 
 
 def test_a_field_comes_and_goes_without_a_trace() -> None:
