@@ -18,12 +18,24 @@ MAY_IMPORT = {
     "cli": {"errors"},
     "model": {"errors"},
     "store": {"errors", "model"},
+    "reading": {"errors", "model"},
+    "extraction": {"errors", "model", "reading"},
     "language": {"errors", "model"},
     "planning": {"errors", "model", "language"},
     "export": {"errors", "model", "language", "planning"},
     "editing": {"errors", "model", "store", "language"},
     "tui": {"errors", "model", "store", "language", "planning", "export", "editing"},
-    "commands": {"errors", "model", "store", "language", "planning", "export", "tui"},
+    "commands": {
+        "errors",
+        "model",
+        "store",
+        "reading",
+        "extraction",
+        "language",
+        "planning",
+        "export",
+        "tui",
+    },
 }
 """Which parts of the house a part may use, besides itself."""
 
@@ -37,9 +49,11 @@ ONLY_IN = {
     "rich": {"tui"},
     "babel": {"language"},
     "pptx": {"export"},
-    "docx": {"export"},
+    "docx": {"export", "reading"},
     "typst": {"export"},
-    "lxml": {"export"},
+    "lxml": {"export", "reading"},
+    "charset_normalizer": {"reading"},
+    "pypdfium2": {"reading"},
     "xlsxwriter": {"export"},
 }
 """The only parts that may use a library; any other library may be used nowhere."""
