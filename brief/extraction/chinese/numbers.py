@@ -14,7 +14,9 @@ from brief.extraction.chinese.units import Unit, counts_one
 from brief.extraction.found import Found, Kind, Taken
 
 _START = re.compile(f"{HALF.pattern}|{FEW.pattern}|{START.pattern}")
-_MINUS = re.compile(r"(?:(?<!正)負|零下|(?<![0-9０-９A-Za-z\u4e00-\u9fff%％])[-－−])[ ]?$")
+_MINUS = re.compile(
+    r"(?:(?<!正)負|零下|(?<![0-9０-９A-Za-z%％])−|(?<![0-9０-９A-Za-z\u4e00-\u9fff%％])[-－])[ ]?$"
+)
 _LAST_HOUR = 24
 _SCALE = 10**4
 _MOVES = ("漲", "跌", "升", "降", "挫", "彈", "漲了", "跌了")
