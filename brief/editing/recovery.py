@@ -25,18 +25,19 @@ _kept: list[tuple[Mapping[str, Record], dict[str, Any]]] = []
 
 
 def unsaved_work(disk: Mapping[str, DeckFolder], state: State) -> dict[str, Any]:
-    """Return the decks that differ from the disk's, both as they were and as they are."""
+    """Return the decks that differ from the disk's, as they were, and what of them is otherwise."""
     changed = [deck_id for deck_id, folder in state.decks.items() if disk.get(deck_id) != folder]
-    return {
-        "decks": {
-            deck_id: {
-                "before": _data(disk[deck_id]) if deck_id in disk else None,
-                "after": _data(state.decks[deck_id]),
-            }
-            for deck_id in changed
-        },
-        "typed": [[*key, text] for key, text in state.translations.items()],
-    }
+    decks = {}
+    for deck_id in changed:
+        before = _data(disk[deck_id]) if deck_id in disk else None
+        after = _data(state.decks[deck_id])
+        same = [part for part in after if before and after[part] is before[part]]
+        decks[deck_id] = {
+            "before": before,
+            "after": {part: data for part, data in after.items() if part not in same},
+        }
+    typed = [[*key, text] for key, text in state.translations.items()]
+    return {"decks": decks, "typed": typed}
 
 
 def restored(
@@ -53,7 +54,8 @@ def restored(
                 before.pop(deck_id, None)
             else:
                 before[deck_id] = _folder(both["before"], disk.get(deck_id))
-            after[deck_id] = _folder(both["after"], disk.get(deck_id))
+            whole = {**(both["before"] or {}), **both["after"]}
+            after[deck_id] = _folder(whole, disk.get(deck_id))
         typed = {(context, original): text for context, original, text in data["typed"]}
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ValueError("the unsaved work can't be read") from error

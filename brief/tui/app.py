@@ -22,6 +22,7 @@ from brief.tui.actions import Action, bindings
 from brief.tui.bars import FooterBar, HeadBar, StatusBar
 from brief.tui.deck_pane import DeckPane
 from brief.tui.desk import Desk
+from brief.tui.dialogs import WIDE
 from brief.tui.inspector import Inspector
 from brief.tui.keeping import DiskLooked, Keeper, SaveEnded
 from brief.tui.line_list import LineList
@@ -29,9 +30,6 @@ from brief.tui.points_pane import PointsPane
 from brief.tui.preferences import Preferences
 from brief.tui.safety import HarmlessFilter
 from brief.tui.view import View
-
-WIDE = 100
-"""Columns from which the three panes stand side by side."""
 
 _PANES = ("points", "deck", "inspector")
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)

@@ -215,12 +215,12 @@ class ConflictDialog(ChoiceDialog):
             Choice(
                 "mine",
                 self.word("Keep mine"),
-                self.word("The next save puts yours in the place of theirs."),
+                self.word("Yours is saved in these places; what else they changed is kept."),
             ),
             Choice(
                 "theirs",
                 self.word("Take theirs"),
-                self.word("Yours are given up for what is on the disk."),
+                self.word("Yours is given up in these places; your other changes are kept."),
             ),
         )
         heading = self.word("Changed on the disk")

@@ -4,10 +4,14 @@ from typing import TYPE_CHECKING, get_args
 
 from brief.editing import changes
 from brief.editing.refused import Refused
+from brief.language.program import in_brackets
 from brief.model.deck import Layout
+from brief.model.outline import SLIDE_MARK
 from brief.model.placeholder import placeholders
 from brief.tui.choose_dialog import Choice, ChoiceDialog, MultiChoice
-from brief.tui.filtering import FACETS, Facet, facets, read_query, toggled
+from brief.tui.filtering import facets, read_query, toggled
+from brief.tui.paragraphs import said
+from brief.tui.point_index import FACETS, Facet
 from brief.tui.view import View
 
 if TYPE_CHECKING:
@@ -36,13 +40,15 @@ def choose_layout(app: "BriefApp", slide: str) -> None:
     view, folder = app.view, app.session.deck
     figures = figures_on(view, slide)
     possible = changes.layouts_for(folder, slide, figures)
-    choices = [
-        Choice(
-            layout, layout_name(view, layout), view.word(reason) if reason else None, bool(reason)
-        )
-        for layout in get_args(Layout)
-        for reason in [possible[layout]]
-    ]
+    current = folder.slides[slide].layout
+    choices = []
+    for layout in get_args(Layout):
+        label, reason = layout_name(view, layout), possible[layout]
+        if layout == current:
+            label = in_brackets(label, view.word("now"), view.language)
+        elif layout in changes.NO_POINTS and not reason:
+            label = in_brackets(label, view.word("shows no points"), view.language)
+        choices.append(Choice(layout, label, view.word(reason) if reason else None, bool(reason)))
 
     def chosen(answer: str | None) -> None:
         layout = next((each for each in get_args(Layout) if each == answer), None)
@@ -51,8 +57,9 @@ def choose_layout(app: "BriefApp", slide: str) -> None:
         elif layout is not None:
             app.attempt(lambda: _lay_out(app, slide, layout))
 
-    current = folder.slides[slide].layout
-    app.push_screen(ChoiceDialog(view.word, view.word("Layout"), choices, current=current), chosen)
+    heading = view.word("Layout of slide {number}", number=str(view.page_numbers[slide]))
+    title = said(view.wording(view.language), folder.slides[slide], "title")
+    app.push_screen(ChoiceDialog(view.word, heading, choices, title, current), chosen)
 
 
 def choose_numbers(app: "BriefApp", slide: str, figures: tuple[str, ...]) -> None:
@@ -85,7 +92,9 @@ def _lay_out(app: "BriefApp", slide: str, layout: Layout, figures: tuple[str, ..
     if len(figures) > MOST_NUMBERS:
         raise Refused("a slide has room for three large figures")
     app.session.change(
-        "change layout", changes.set_layout(app.session.deck, slide, layout, figures)
+        "change layout",
+        changes.set_layout(app.session.deck, slide, layout, figures),
+        line=f"{SLIDE_MARK}{slide}",
     )
 
 
@@ -93,9 +102,15 @@ def switch_deck(app: "BriefApp") -> None:
     """Ask for another deck to work on."""
     view = app.view
     decks = view.workspace.decks
+    current = app.session.deck_id
+    now = in_brackets(current, view.word("open now"), view.language)
     choices = [
-        Choice(deck_id, view.wording(view.language).own(folder.deck, "title"), deck_id)
-        for deck_id, folder in decks.items()
+        Choice(
+            deck_id,
+            said(view.wording(view.language), folder.deck, "title"),
+            now if deck_id == current else deck_id,
+        )
+        for deck_id, folder in sorted(decks.items())
     ]
 
     def chosen(answer: str | None) -> None:
@@ -104,7 +119,7 @@ def switch_deck(app: "BriefApp") -> None:
             app.refresh_view()
 
     heading = view.word("Open a deck")
-    app.push_screen(ChoiceDialog(view.word, heading, choices, current=app.session.deck_id), chosen)
+    app.push_screen(ChoiceDialog(view.word, heading, choices, current=current), chosen)
 
 
 def choose_filter(app: "BriefApp") -> None:

@@ -7,7 +7,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
+from brief.editing.folders import closed_slides
 from brief.model.outline import SECTION_MARK, SLIDE_MARK
+from brief.model.workspace import DeckFolder
 from brief.tui.line_list import LineList
 from brief.tui.paragraphs import said
 from brief.tui.view import View
@@ -37,6 +39,10 @@ class DeckPane(Vertical):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._view: View | None = None
+        self._shown = ""
+        """Id of the deck that is shown."""
+        self._left: dict[str, str] = {}
+        """The line at the cursor when each deck was left, by its id."""
 
     def compose(self) -> ComposeResult:
         """Set out the list."""
@@ -56,9 +62,25 @@ class DeckPane(Vertical):
         self._list.select(line)
 
     def show(self, view: View) -> None:
-        """Show the deck as it stands now."""
+        """Show the deck as it stands now; another one where it was left, or where points can go."""
         self._view = view
+        before, self._shown = self._shown, view.deck.deck.id
+        if self.line is not None:
+            self._left[before] = self.line
         self._list.set_rows(view.deck.deck.order, self._row)
+        if self._shown != before:
+            left = self._left.get(self._shown)
+            self.select(left if left in view.deck.deck.order else _beginning(view.deck))
+
+    def select_near(self, line: str, order: Sequence[str]) -> None:
+        """Put the cursor on a line or, when it is gone, on the last one above it that is left.
+
+        `order` is one that has the line.
+        """
+        there = set(self._view.deck.deck.order) if self._view else set()
+        above = [each for each in order[: order.index(line) + 1] if each in there]
+        if above:
+            self.select(above[-1])
 
     def _row(self, key: str, _width: int) -> Sequence[tuple[str, str]]:
         """Return a line's row: a section's title, a slide's with its number, a point's text."""
@@ -86,3 +108,10 @@ class DeckPane(Vertical):
         event.stop()
         if event.key is not None:
             self.post_message(self.Dragged(event.key, event.target))
+
+
+def _beginning(folder: DeckFolder) -> str:
+    """Return the first slide that takes points, else the first line, "" for an empty deck."""
+    order, closed = folder.deck.order, closed_slides(folder)
+    open_slides = (each for each in order if each.startswith(SLIDE_MARK) and each not in closed)
+    return next(open_slides, next(iter(order), ""))

@@ -8,13 +8,8 @@ from textual.screen import Screen
 from brief.editing import changes
 from brief.editing.refused import Refused
 from brief.editing.workspaces import with_decks
-from brief.errors import BadInput
-from brief.language.po_files import check_translation
-from brief.model.deck import Deck, Section, Slide
 from brief.model.identifiers import Language
 from brief.model.outline import SECTION_MARK, SLIDE_MARK
-from brief.model.placeholder import placeholders
-from brief.model.text_unit import unit_id
 from brief.model.workspace import DeckFolder
 from brief.store.references import check_references
 from brief.tui import choosing
@@ -23,13 +18,10 @@ from brief.tui.exporting import DeckExport
 from brief.tui.help_screen import HelpScreen
 from brief.tui.palette import palette
 from brief.tui.preferences import remember
-from brief.tui.title_dialog import TitleDialog
+from brief.tui.titling import Titling
 
 if TYPE_CHECKING:
     from brief.tui.app import BriefApp
-
-Typed = tuple[str, str]
-"""A title in Chinese and in English."""
 
 
 class Desk:
@@ -37,18 +29,19 @@ class Desk:
 
     def __init__(self, app: "BriefApp") -> None:
         self._app = app
+        self._titling = Titling(app, self)
         self.handlers: Mapping[str, Callable[[], None]] = {
             "point.toggle": self._toggle,
             "line.up": lambda: self._move(-1),
             "line.down": lambda: self._move(1),
             "line.edit": self._edit,
             "line.remove": self._remove,
-            "slide.new": lambda: self._new("slide"),
-            "section.new": lambda: self._new("section"),
+            "slide.new": self._titling.new_slide,
+            "section.new": self._titling.new_section,
             "slide.layout": lambda: choosing.choose_layout(app, self._slide()),
-            "deck.title": lambda: self._retitle(""),
+            "deck.title": lambda: self._titling.retitle(""),
             "deck.switch": lambda: choosing.switch_deck(app),
-            "deck.new": self._new_deck,
+            "deck.new": self._titling.new_deck,
             "filter.focus": lambda: app.points.focus_filter(),
             "filter.menu": lambda: choosing.choose_filter(app),
             "place.next": lambda: app.inspector.next_place(),
@@ -103,10 +96,10 @@ class Desk:
             self._drop(point)
             return
         folder = changes.pick(self._folder, point, app.deck_pane.line)
-        self._become("pick point", folder, select=point)
+        self.become("pick point", folder, point)
 
     def _drop(self, point: str) -> None:
-        self._become("drop point", changes.drop(self._folder, point))
+        self.become("drop point", changes.drop(self._folder, point), point)
 
     def _move(self, step: Literal[-1, 1]) -> None:
         line = self._line()
@@ -115,22 +108,22 @@ class Desk:
             name = "move slide"
         elif line.startswith(SECTION_MARK):
             name = "move section"
-        self._become(name, changes.move(self._folder, line, step), select=line)
+        self.become(name, changes.move(self._folder, line, step), line)
 
     def drag(self, line: str, target: str) -> None:
         """Put a line where the mouse let go of it."""
-        self._become("move by mouse", changes.move_to(self._folder, line, target), select=line)
+        self.become("move by mouse", changes.move_to(self._folder, line, target), line)
 
     def _remove(self) -> None:
         if self._app.pane != "deck":
             raise Refused("delete works in the deck; space picks and drops a point")
         line = self._line()
-        self._become("remove from deck", changes.remove(self._folder, line))
+        self.become("remove from deck", changes.remove(self._folder, line), line)
 
     def _edit(self) -> None:
         line = self._line()
         if line.startswith((SLIDE_MARK, SECTION_MARK)):
-            self._retitle(line)
+            self._titling.retitle(line)
         elif self._app.pane == "deck":
             self._app.points.find(line)
             self._app.go_to("points")
@@ -138,128 +131,54 @@ class Desk:
             self._app.deck_pane.select(line)
             self._app.go_to("deck")
 
-    def _record(self, folder: DeckFolder, line: str) -> Deck | Slide | Section:
-        if line.startswith(SLIDE_MARK):
-            return folder.slides[line.removeprefix(SLIDE_MARK)]
-        if line.startswith(SECTION_MARK):
-            return folder.sections[line.removeprefix(SECTION_MARK)]
-        return folder.deck
-
-    def _retitle(self, line: str) -> None:
-        record = self._record(self._folder, line)
-        titles = [record.title, self._app.session.translation(record, "title")]
-        chinese, english = titles if record.language == "zh-Hant" else titles[::-1]
-        word = self._app.view.word
-        self._ask_title(
-            word("Title"),
-            (chinese, english),
-            lambda typed: self._typed("edit title", line, typed),
-            record.language,
-        )
-
-    def _ask_title(
-        self,
-        heading: str,
-        now: Typed,
-        then: Callable[[Typed], None],
-        written: Language | None = None,
-    ) -> None:
-        word = self._app.word
-
-        def attempted(typed: Typed) -> None:
-            try:
-                then(typed)
-            except Refused as refused:
-                ask(typed, word(refused.message, **refused.values))
-            except BadInput as error:
-                ask(typed, str(error))
-
-        def ask(shown: Typed, problem: str = "") -> None:
-            """Ask again with what was typed: a title that can't be must not be typed twice."""
-            dialog = TitleDialog(word, heading, *shown, written=lead, problem=problem)
-            self._app.push_screen(
-                dialog,
-                lambda typed: self._app.attempt(lambda: attempted(typed)) if typed else None,
-            )
-
-        lead = written or self._folder.deck.language
-        ask(now)
-
-    def _typed(self, name: str, line: str, typed: Typed, folder: DeckFolder | None = None) -> None:
-        """Take over a title in both languages; the one that leads is required."""
-        known = ""
-        if folder is None:
-            folder = self._folder
-            known = self._app.session.translation(self._record(folder, line), "title")
-        written: Language = self._record(folder, line).language
-        own, other = typed if written == "zh-Hant" else typed[::-1]
-        folder = changes.retitle(folder, line, own)
-        record = self._record(folder, line)
-        translations = {}
-        if other or known:
-            translations[unit_id(record, "title", folder.deck.id), own] = other
-        try:
-            placeholders(own)
-            if other:
-                check_translation(own, other)
-        except ValueError as error:
-            raise Refused("{reason}", reason=str(error)) from error
-        self._become(name, folder, translations, select=line or None)
-
-    def _new(self, kind: Literal["slide", "section"]) -> None:
-        word = self._app.view.word
-        heading = word("New slide") if kind == "slide" else word("New section")
-        beside = self._app.deck_pane.line
-
-        def make(typed: Typed) -> None:
-            language = self._folder.deck.language
-            title = typed[0] if language == "zh-Hant" else typed[1]
-            if kind == "slide":
-                folder, made = changes.add_slide(self._folder, beside, title, "assertion", language)
-                self._typed("new slide", f"{SLIDE_MARK}{made}", typed, folder)
-            else:
-                folder, made = changes.add_section(self._folder, beside, title, language)
-                self._typed("new section", f"{SECTION_MARK}{made}", typed, folder)
-
-        self._ask_title(heading, ("", ""), make)
-
-    def _new_deck(self) -> None:
-        def make(typed: Typed) -> None:
-            decks = self._app.session.workspace.decks
-            number = next(n for n in range(1, len(decks) + 2) if f"deck-{n}" not in decks)
-            title = typed[0] if self._folder.deck.language == "zh-Hant" else typed[1]
-            folder = changes.new_deck(self._folder, f"deck-{number}", title)
-            self._typed("new deck", "", typed, folder)
-
-        self._ask_title(self._app.view.word("New deck"), ("", ""), make)
-
-    def _become(
+    def become(
         self,
         name: str,
         folder: DeckFolder,
+        line: str,
         translations: Mapping[tuple[str, str], str] | None = None,
-        *,
-        select: str | None = None,
     ) -> None:
-        """Make the changed deck the session's, unless it would be refused on the disk."""
+        """Make the changed deck the session's, with the cursor on the line that was changed.
+
+        What would be refused on the disk is refused here; an empty line is the deck itself.
+        """
         session = self._app.session
         if translations is not None:
-            decks = {**session.state.decks, folder.deck.id: folder}
-            check_references(with_decks(session.workspace, decks))
-        session.change(name, folder, translations)
+            self.check(folder)
+        session.change(name, folder, translations, line)
         self._app.deck_pane.show(self._app.new_view())
-        if select is not None:
-            self._app.deck_pane.select(select)
+        self._app.deck_pane.select(line)
+
+    def check(self, folder: DeckFolder) -> None:
+        """Hold a deck against the other records; BadInput for what they don't have."""
+        session = self._app.session
+        decks = {**session.state.decks, folder.deck.id: folder}
+        check_references(with_decks(session.workspace, decks))
 
     def _undo(self) -> None:
-        name = self._app.session.undo()
-        word = self._app.view.word
+        session, word = self._app.session, self._app.view.word
+        line = session.undo_line
+        name = self._stepped(line, session.undo)
         self._app.tell(word("undone: {name}", name=word(name)) if name else word("nothing to undo"))
 
     def _redo(self) -> None:
-        name = self._app.session.redo()
-        word = self._app.view.word
+        session, word = self._app.session, self._app.view.word
+        line = session.redo_line
+        name = self._stepped(line, session.redo)
         self._app.tell(word("redone: {name}", name=word(name)) if name else word("nothing to redo"))
+
+    def _stepped(self, line: str, step: Callable[[], str | None]) -> str | None:
+        """Step through history, with the cursor where the step changed something."""
+        session = self._app.session
+        before = session.state.decks
+        name = step()
+        self._app.deck_pane.show(self._app.new_view())
+        old = before.get(session.deck_id)
+        for folder in (session.deck, old):
+            if line and folder is not None and line in folder.deck.order:
+                self._app.deck_pane.select_near(line, folder.deck.order)
+                break
+        return name
 
     def _export(self) -> None:
         view = self._app.view

@@ -19,6 +19,9 @@ Word = Callable[..., str]
 
 T = TypeVar("T")
 
+WIDE = 100
+"""Columns from which there is room for long titles beside one another, and in a dialog."""
+
 ROOM = 66
 """Columns for text in a dialog, on a terminal of 80."""
 
@@ -42,12 +45,14 @@ class Dialog(ModalScreen[T]):
         width: 72; max-width: 100%; height: auto; max-height: 100%; overflow-y: auto;
         padding: 0 2; background: $surface; color: $text; border: round $primary;
     }
+    Dialog.-roomy > #dialog { width: 80%; max-width: 120; }
     Dialog #dialog-heading { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     Dialog #dialog-heading, Dialog #dialog-text { height: auto; margin-bottom: 1; }
     Dialog #dialog-hint { color: $text-muted; height: 1; margin-top: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tight"), (WIDE, "-roomy")]  # noqa: RUF012 - Textual's own type
 
     def __init__(self, word: Word, heading: str, text: str = "") -> None:
         super().__init__()

@@ -5,7 +5,7 @@ Threads do the slow part and post what came of it; the session is touched on the
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.timer import Timer
@@ -13,10 +13,11 @@ from textual.timer import Timer
 from brief.editing.disk import Changed, Saved, SaveJob, Snapshot
 from brief.editing.merging import Conflict
 from brief.editing.session import Session
-from brief.errors import BriefError
-from brief.store.journal import Journal, abandoned, read_journal
+from brief.errors import BadInput, BriefError, Busy
+from brief.store.journal import Journal
 from brief.store.saving import stamp_of
 from brief.tui.choose_dialog import ConflictDialog
+from brief.tui.recovering import recover_all
 
 if TYPE_CHECKING:
     from brief.tui.app import BriefApp
@@ -77,47 +78,14 @@ class Keeper:
     def begin(self) -> None:
         """Recover what an earlier session left, then watch the disk."""
         self._say_trouble()
-        for path in abandoned(self._session.root, self._folder):
-            data = read_journal(path)
-            if data is not None:
-                self._recover(path, data)
+        recover_all(self._app, self._journal, self._folder)
         self._app.set_interval(WATCH, self._look)
 
-    def _recover(self, path: Path, data: dict[str, Any]) -> None:
-        try:
-            self._session.recover(data)
-        except Conflict as conflict:
-            self._app.push_screen(
-                ConflictDialog(self._app.view.word, conflict.places),
-                lambda choice: self._recovered(path, data, choice),
-            )
-            return
-        except ValueError as error:
-            self._app.tell(
-                self._app.view.word(
-                    "unsaved work is in {file}: {reason}", file=str(path), reason=str(error)
-                )
-            )
-            return
-        self._took_up(path)
-
-    def _recovered(self, path: Path, data: dict[str, Any], choice: str | None) -> None:
-        if choice == "mine":
-            self._session.recover(data, over_disk=True)
-            self._took_up(path)
-        elif choice == "theirs":
-            path.unlink(missing_ok=True)
-        else:
-            said = "unsaved work stays in {file}; the next start asks again"
-            self._app.tell(self._app.word(said, file=str(path)))
-
-    def _took_up(self, path: Path) -> None:
-        """Go on with recovered work; the old file goes once this session's own holds it."""
+    def took_up(self) -> None:
+        """Go on with work that an earlier session left."""
         self.changed()
-        if self._journal.trouble is None:
-            path.unlink(missing_ok=True)
         self._app.refresh_view()
-        self._app.tell(self._app.view.word("unsaved work from before was taken up"))
+        self._app.tell(self._app.word("unsaved work from before was taken up"))
 
     def changed(self) -> None:
         """Note a change: keep it from a crash at once, save it soon."""
@@ -177,9 +145,9 @@ class Keeper:
         if isinstance(outcome, BriefError):
             self._after.clear()
             self._show("failed")
-            said = self._app.view.word("not saved: {reason}", reason=str(outcome))
+            said = self._app.word("not saved: {reason}", reason=str(outcome))
             if self._leaving:
-                said += " " + self._app.view.word("(ctrl+q again leaves and keeps the work)")
+                said += " " + self._app.word("(ctrl+q again leaves and keeps the work)")
             self._app.tell(said)
         elif isinstance(outcome, Changed):
             self._take_in(outcome.snapshot, self.save)
@@ -187,10 +155,21 @@ class Keeper:
             self._session.saved(outcome)
             self.keep_now()
             self._app.refresh_view()
+            if outcome.trouble is not None:
+                self._say_broken(outcome.trouble)
             if self._session.unsaved:
                 self.save()
             else:
                 self._done()
+
+    def _say_broken(self, error: BriefError) -> None:
+        """Say why the disk can't be read, and that nothing of ours is lost by it."""
+        self._broken = True
+        reason, word = str(error), self._app.word
+        if isinstance(error, BadInput) and not self._session.unsaved:
+            self._app.tell(word("saved; broken on the disk: {reason}", reason=reason))
+        else:
+            self._app.tell(word("on the disk: {reason}", reason=reason))
 
     def _done(self) -> None:
         self._leaving = False
@@ -240,8 +219,9 @@ class Keeper:
         if self._saving or self._asking or known != self._session.stamp:
             return
         if isinstance(found, BriefError):
-            self._undecided, self._broken = seen, True
-            self._app.tell(self._app.view.word("on the disk: {reason}", reason=str(found)))
+            if not isinstance(found, Busy):  # which goes by without any change on the disk
+                self._undecided = seen
+            self._say_broken(found)
         elif found is not None:
             self._take_in(found, None)
 
@@ -254,7 +234,7 @@ class Keeper:
             self._asking = True
             self._show("failed")
             self._app.push_screen(
-                ConflictDialog(self._app.view.word, conflict.places),
+                ConflictDialog(self._app.word, conflict.places),
                 lambda choice: self._decided(disk, choice),
             )
             return
@@ -263,7 +243,7 @@ class Keeper:
             self._broken = False
             self._app.tell(self._app.word("the files on the disk can be read again"))
         if changed:
-            self._app.tell(self._app.view.word("changes on the disk were taken in"))
+            self._app.tell(self._app.word("changes on the disk were taken in"))
         if then is not None:
             then()
         else:
@@ -275,7 +255,7 @@ class Keeper:
         if choice is None:
             self._leaving = False
             self._after.clear()
-            self._app.tell(self._app.view.word("not saved; ctrl+s asks again"))
+            self._app.tell(self._app.word("not saved; ctrl+s asks again"))
             return
         if choice == "mine":
             self._session.keep_mine(disk)

@@ -66,7 +66,12 @@ class Shelf:
         """Return what is at hand of a source; what is wrong with it is said, never raised."""
         folder = originals_folder(workspace)
         note = workspace.root / "seeds" / source.id / "note.md"
-        state = (source, _stamp(folder / source.original_file), _stamp(note))
+        state = (
+            source,
+            _stamp(folder / source.original_file),
+            _stamp(folder / source.anchored_file),
+            _stamp(note),
+        )
         kept = self._kept.get(source.id)
         if kept is None or kept[0] != state:
             kept = (state, _read(source, folder, note))

@@ -1,6 +1,6 @@
 """The pane of all points: a filter, and under it the points that match."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -12,10 +12,14 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from brief.model.identifiers import Language
-from brief.tui.filtering import Index, build_index, matches, read_query
+from brief.tui.filtering import Query, matches, read_query
 from brief.tui.line_list import LineList
 from brief.tui.paragraphs import said
+from brief.tui.point_index import Index, finished, indexing
 from brief.tui.view import View
+
+_PAUSE = 0.01
+"""Seconds between two portions of the index, in which a key finds the program free."""
 
 
 class FilterInput(Input):
@@ -62,6 +66,8 @@ class PointsPane(Vertical):
         super().__init__(id=id, classes=classes)
         self._view: View | None = None
         self._index: Index | None = None
+        """What was made ready last; older than the view while another one is coming."""
+        self._coming: Generator[None, None, Index] | None = None
         self._slides: dict[str, int] = {}
         """Number of the slide that each point of the deck is on."""
         self._said: dict[tuple[Language, str], str] = {}
@@ -85,8 +91,12 @@ class PointsPane(Vertical):
 
     @property
     def index(self) -> Index:
-        """The points as they are searched."""
+        """The points as they are searched; who needs it waits for what is left to be made."""
+        if self._coming is not None:
+            self._index, self._coming = finished(self._coming), None
         assert self._index is not None
+        assert self._view is not None
+        self._index = self._index.with_deck(self._view.deck)
         return self._index
 
     @property
@@ -113,17 +123,17 @@ class PointsPane(Vertical):
 
     def find(self, point: str) -> None:
         """Put the cursor on a point; the filter is taken off if it hides it."""
-        if point not in matches(self.index, read_query(self.query_text)):
+        if point not in self._found():
             self.set_query("")
         self._list.select(point)
 
     def show(self, view: View) -> None:
         """Show the points as they stand now."""
-        index = build_index(view.workspace, view.session.vocabulary, self._index)
-        if self._index is None or index.made_of != self._index.made_of:
+        before, self._view = self._view, view
+        if before is None or before.workspace.points is not view.workspace.points:
             self._said.clear()
-        self._index = index.with_deck(view.deck)
-        self._view = view
+            self._coming = indexing(view.workspace, view.session.vocabulary, self._index)
+            self.call_after_refresh(self._index_on)
         numbers = view.page_numbers
         self._slides = {
             point: numbers[place.slide] for place in view.deck.outline for point in place.points
@@ -131,13 +141,30 @@ class PointsPane(Vertical):
         self._filter.placeholder = view.word("Filter: words, kind:fact, used:no")
         self._fill()
 
+    def _index_on(self) -> None:
+        """Make another portion of the points searchable, while nobody waits for them."""
+        if self._coming is None:
+            return
+        try:
+            next(self._coming)
+        except StopIteration as done:
+            self._index, self._coming = done.value, None
+        else:
+            self.set_timer(_PAUSE, self._index_on)
+
+    def _found(self) -> list[str]:
+        """Return the points that match the filter; without one, nothing needs to be searched."""
+        assert self._view is not None
+        query = read_query(self.query_text)
+        return matches(self.index, query) if query != Query() else [*self._view.workspace.points]
+
     def _fill(self) -> None:
         """Show the points that match."""
         if self._view is None:
             return
-        found = matches(self.index, read_query(self.query_text))
+        found = self._found()
         self._list.set_rows(found, self._row)
-        shown, everything = str(len(found)), str(len(self.index.entries))
+        shown, everything = str(len(found)), str(len(self._view.workspace.points))
         words = (
             self._view.word("Points: {shown} of {all}", shown=shown, all=everything)
             if found

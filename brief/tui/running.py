@@ -1,7 +1,10 @@
 """Opening the workbench, and the exit code that it ends with."""
 
+import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from brief.editing.disk import Snapshot
@@ -14,6 +17,9 @@ from brief.tui.preferences import load_preferences
 _CRASHED = 1
 """What Textual returns after an error that nothing caught."""
 
+_SELDOM = 1_000
+"""Collections of younger objects between two of all objects; Python has 10, two keys make that."""
+
 
 def run_workbench(root: Path, deck: str | None, language: Language) -> int:
     """Run the workbench until it is left; BriefError when the workspace can't be opened."""
@@ -24,7 +30,8 @@ def run_workbench(root: Path, deck: str | None, language: Language) -> int:
     remembered = None if os.environ.get("BRIEF_LANG") else preferences.language
     app = BriefApp(session, journal, preferences, remembered or language)
     try:
-        app.run()
+        with undisturbed():
+            app.run()
     finally:
         journal.close()
     if app.return_code == _CRASHED:
@@ -33,3 +40,19 @@ def run_workbench(root: Path, deck: str | None, language: Language) -> int:
         )
         return 70
     return app.return_code or 0
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let no key wait for a search for garbage in what was loaded, which takes longer than a key.
+
+    What stands at the beginning is left out of the search until the end.
+    """
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(*before[:2], _SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()

@@ -1,4 +1,4 @@
-"""Asking for a title in both languages."""
+"""Asking for a title in both languages, and for the id of a new deck."""
 
 from collections.abc import Iterable
 
@@ -85,3 +85,43 @@ class TitleDialog(Dialog[tuple[str, str] | None]):
 
     def _input(self, language: Language) -> Input:
         return self.query_one(f"#title-{language}", Input)
+
+
+class IdDialog(Dialog[str | None]):
+    """Asks for the id of a new deck, which names its folder and its exported files."""
+
+    DEFAULT_CSS = """
+    IdDialog Input { background: $primary-background; }
+    IdDialog #id-problem { color: $text-error; height: auto; min-height: 1; }
+    """
+
+    def __init__(self, word: Word, heading: str, suggested: str, problem: str = "") -> None:
+        self.word = word
+        super().__init__(
+            word,
+            heading,
+            self.word("Id of the deck: names its folder and its exported files"),
+        )
+        self._suggested = suggested
+        self._problem = problem
+
+    def parts(self) -> Iterable[Widget]:
+        """Return a field and a line for why an id can't be."""
+        yield Input(self._suggested, id="deck-id", compact=True, select_on_focus=False)
+        yield Static(wrapped(self._problem), id="id-problem")
+
+    def on_mount(self) -> None:
+        """Begin in the field."""
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def _accept(self, event: Input.Submitted) -> None:
+        """Answer; what can't be an id is asked again by whoever asked."""
+        event.stop()
+        self.dismiss(event.value.strip())
+
+    @on(Input.Changed)
+    def _forgive(self, event: Input.Changed) -> None:
+        """Take the complaint back once something else is typed."""
+        if event.value != self._suggested:
+            self.query_one("#id-problem", Static).update("")

@@ -77,3 +77,11 @@ def test_rebasing_cuts_the_history_where_a_state_has_no_place() -> None:
 def test_the_present_can_not_be_cut() -> None:
     with pytest.raises(ValueError, match="present"):
         three_changes().rebased(lambda old: None)
+
+
+def test_a_step_knows_its_line_both_ways_and_through_a_rebase() -> None:
+    history = History(state("0")).did("move point", state("1"), "our-view")
+    assert (history.undo_line, history.redo_line) == ("our-view", "")
+    history = history.undone().rebased(lambda old: old)
+    assert (history.undo_line, history.redo_line) == ("", "our-view")
+    assert history.redone().undo_line == "our-view"

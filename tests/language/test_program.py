@@ -34,7 +34,7 @@ def asks_for_a_word(call: ast.Call) -> bool:
     """
     if isinstance(call.func, ast.Name):
         return call.func.id in ("program_word", "word", "Refused")
-    if isinstance(call.func, ast.Attribute) and call.func.attr in ("_become", "did", "change"):
+    if isinstance(call.func, ast.Attribute) and call.func.attr in ("become", "did", "change"):
         return True
     if not isinstance(call.func, ast.Attribute) or call.func.attr != "word":
         return False

@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from itertools import zip_longest
 from pathlib import Path
 
+from screens import screen_text
 from textual.pilot import Pilot
 
 from brief.editing.disk import Snapshot
@@ -46,3 +48,14 @@ async def settled(app: BriefApp, pilot: Pilot[int]) -> None:
     await pilot.pause()
     await app.workers.wait_for_complete()
     await pilot.pause()
+
+
+async def appears(app: BriefApp, pilot: Pilot[int], text: str) -> bool:
+    """Wait until a pane or dialog shows a text, over several lines or on one; else False."""
+    for _ in range(100):
+        rows = [row.split("│") for row in screen_text(app).split("\n")]
+        columns = zip_longest(*([part.strip() for part in row] for row in rows), fillvalue="")
+        if any(text in " ".join(column) for column in columns):
+            return True
+        await pilot.pause(0.02)
+    return False

@@ -5,13 +5,14 @@ from tiny_workspace import TinyWorkspace
 
 from brief.language.vocabulary import Vocabulary
 from brief.model.workspace import Workspace
-from brief.tui.filtering import Index, build_index, facets, matches, read_query, toggled
+from brief.tui.filtering import facets, matches, read_query, toggled
+from brief.tui.point_index import Index, finished, indexing
 
 
 @pytest.fixture
 def index(translated: TinyWorkspace) -> Index:
     workspace = translated.load()
-    return build_index(workspace, translated.vocabulary()).with_deck(workspace.deck())
+    return finished(indexing(workspace, translated.vocabulary())).with_deck(workspace.deck())
 
 
 def found(index: Index, text: str) -> list[str]:
@@ -87,17 +88,17 @@ def test_choosing_a_facet_adds_it_and_choosing_it_again_takes_it_away() -> None:
 
 def test_only_use_changes_with_the_deck(index: Index, translated: TinyWorkspace) -> None:
     workspace, vocabulary = translated.load(), translated.vocabulary()
-    again = build_index(workspace, vocabulary, index)
+    again = finished(indexing(workspace, vocabulary, index))
     assert again.entries is index.entries
     translated.replace("seeds/short-report/points/no-first-move.toml", "動手", "開火")
-    changed = build_index(translated.load(), vocabulary, again)
+    changed = finished(indexing(translated.load(), vocabulary, again))
     assert found(changed, "開火") == ["no-first-move"]
 
 
 def test_ten_thousand_points_are_searched_in_no_time(
     shipped: Workspace, shipped_words: Vocabulary
 ) -> None:
-    entries = build_index(shipped, shipped_words)
+    entries = finished(indexing(shipped, shipped_words))
     many = Index((entries.entries * 10_000)[:10_000], entries.names)
     before = time.perf_counter()
     matches(many, read_query("核彈頭 600 used:no"))

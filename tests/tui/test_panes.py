@@ -121,7 +121,7 @@ def test_the_deck_shows_sections_slides_and_points_in_order(translated: TinyWork
         parts = ["Words of section tiny main", "  1 ", "Words of slide tiny cover", "  3 "]
         assert [screen.find(part) >= 0 for part in parts] == [True] * 4
         deck = app.query_one(DeckPane)
-        assert deck.line == "# main"
+        assert deck.line == "## answer"
         deck.select("## growth")
         await pilot.pause()
         assert deck.line == "## growth"
