@@ -40,6 +40,10 @@ class DateExpression:
     autumn, winter; century, decade (year is then the first one)."""
     end_year: int | None = None
     """Last year of a span such as 2021至2025年."""
+    end_month: int | None = None
+    """Last month of a span of the same year, such as 5、6月."""
+    end_day: int | None = None
+    """Last day of a span of the same month, such as June 3–5."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class Found:
     value: Number | tuple[Number, Number] | None = None
     """In `unit`, or in whole units of `currency`; a range as its two ends; None for a date."""
     unit: str | None = None
-    """As written in Chinese (枚, 年, %, 倍, 個百分點); the singular in English (warhead, year, %)."""
+    """As written in Chinese (枚, 年, %, 個百分點); the singular in English (warhead, year, %)."""
     qualifier: Qualifier | None = "exact"
     currency: str | None = None
     """ISO 4217."""
@@ -68,6 +72,10 @@ class Found:
     """For a multiple, times the base: 增加1倍 is 2; None where the words leave it open."""
     note: str = ""
     """What a reader must know, in English: "翻5倍 may mean ×5, ×6 or ×32"."""
+
+
+EDITION = "year of an edition"
+"""Note of a date such as 2024年版: it dates a publication, and no number in it."""
 
 
 class Taken:

@@ -10,7 +10,7 @@ from brief.extraction.chinese.money import Money
 from brief.extraction.found import Found
 
 _GROWS = re.compile(
-    r"(?:增加|成長|增長|增|多|高出|上升|提高|擴大|擴增|擴充|暴增|大增|激增|遽增|漲|上漲|大|高)了?[近約逾超]?$"
+    r"(?:增加|成長|增長|增|多出|多|高出|上升|提高|擴大|擴增|擴充|暴增|大增|激增|遽增|漲|上漲|大|高)了?[近約逾超]?$"
 )
 _TURNS = re.compile(r"番(?!茄|邦|薯)")
 _MOST_TURNS = 10

@@ -1,0 +1,165 @@
+"""Every figure of a document, with its exact span, its date and who says so."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from brief.extraction import dates, english
+from brief.extraction.attribution import Passage, attribute
+from brief.extraction.chinese import names
+from brief.extraction.chinese import numbers as chinese
+from brief.extraction.context import with_dates
+from brief.extraction.found import Found, Kind, Number, Qualifier, Taken
+from brief.extraction.resolution import resolve_dates
+from brief.extraction.sentences import split_sentences
+from brief.reading.document import Block, Document, Role
+
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """A figure as it stands in a document. Spans are half-open code points of `Document.text`."""
+
+    start: int
+    end: int
+    text: str
+    """Exactly what stands from `start` to `end`."""
+    core_start: int
+    """Number and unit, without the words around them."""
+    core_end: int
+    kind: Kind
+    value: Number | tuple[Number, Number] | None
+    """In `unit`, or in whole units of `currency`; a range as its two ends; None for a date."""
+    unit: str | None
+    qualifier: Qualifier | None
+    currency: str | None
+    """ISO 4217."""
+    as_of: str | None
+    """ISO 8601, of the precision that was given; for a date the date itself."""
+    originator: str | None
+    """Who asserts it in the text; None where nobody is named."""
+    factor: Number | None
+    """For a multiple, times the base; None where the words leave it open."""
+    note: str
+    """What a reader must know, in English."""
+    role: Role
+    block: int
+    """Which block of the document, from 0."""
+    sentence: tuple[int, int]
+    """Where the sentence around it stands."""
+
+
+@dataclass(frozen=True)
+class _Searched:
+    """A block with what was found in it."""
+
+    block: Block
+    sentences: list[tuple[int, int]]
+    found: list[Found]
+
+
+def extract(document: Document) -> tuple[Extracted, ...]:
+    """Return every figure of a document, in order.
+
+    Time grows in proportion to the text. A figure whose date or originator the text does not give
+    has None there: nothing is inferred from what other texts say.
+    """
+    texts = [block.text for block in document.blocks]
+    published = document.metadata.published
+    resolved = resolve_dates(texts, [find(text) for text in texts], published)
+    searched = []
+    for block, found in zip(document.blocks, resolved, strict=True):
+        sentences = split_sentences(block.text) if found else []
+        dated = with_dates(block.text, found, sentences, published)
+        searched.append(_Searched(block, sentences, dated))
+    originators = attribute(
+        [
+            Passage(each.block.text, each.block.role, tuple((f.start, f.end) for f in each.found))
+            for each in searched
+        ]
+    )
+    return tuple(
+        _extracted(document, number, each, found, originator.name if originator else None)
+        for number, (each, said) in enumerate(zip(searched, originators, strict=True))
+        for found, originator in zip(each.found, said, strict=True)
+    )
+
+
+def find(text: str) -> list[Found]:
+    """Return the figures of one paragraph, in order; dates are not resolved yet."""
+    taken = Taken(text)
+    if _HAN.search(text):
+        names.mask(text, taken)
+        found = [*dates.find_dates(text, taken), *chinese.find_numbers(text, taken)]
+    else:
+        found = [*dates.find_dates(text, taken), *english.find_numbers(text, taken)]
+    return sorted(found, key=lambda each: each.start)
+
+
+def _extracted(
+    document: Document, number: int, searched: _Searched, found: Found, originator: str | None
+) -> Extracted:
+    block = searched.block
+    start, end = block.span(found.start, found.end)
+    core_start, core_end = block.span(found.core_start, found.core_end)
+    around = next(
+        (each for each in searched.sentences if each[0] <= found.start < each[1]),
+        (0, len(block.text)),
+    )
+    return Extracted(
+        start,
+        end,
+        document.text[start:end],
+        core_start,
+        core_end,
+        found.kind,
+        found.value,
+        found.unit,
+        found.qualifier,
+        found.currency,
+        found.as_of,
+        originator if block.role in ("title", "body") else None,
+        found.factor,
+        found.note,
+        block.role,
+        number,
+        block.span(*around),
+    )
+
+
+def as_json(each: Extracted) -> dict[str, object]:
+    """Return a figure as `brief extract --json` prints it (DESIGN.md: the command line)."""
+    return {
+        "start": each.start,
+        "end": each.end,
+        "text": each.text,
+        "kind": each.kind,
+        "value": _number(each.value),
+        "unit": each.unit,
+        "qualifier": each.qualifier,
+        "currency": each.currency,
+        "as_of": each.as_of,
+        "originator": each.originator,
+        "core_start": each.core_start,
+        "core_end": each.core_end,
+        "factor": _number(each.factor),
+        "note": each.note or None,
+        "role": each.role,
+        "block": each.block,
+    }
+
+
+def _number(value: Number | tuple[Number, Number] | None) -> int | float | list[int | float] | None:
+    """Return a number as JSON has it: whole numbers whole, others as the nearest double."""
+    if value is None:
+        return None
+    if isinstance(value, tuple):
+        return [_plain(end) for end in value]
+    return _plain(value)
+
+
+def _plain(value: Number) -> int | float:
+    whole = value == int(value)
+    return int(value) if whole else float(Fraction(value) if isinstance(value, Decimal) else value)
