@@ -1,4 +1,4 @@
-"""English figures counted, hedged, in ranges, as newspapers write them; all sentences are invented."""
+"""English counts, hedges and ranges, as newspapers write them; all sentences are invented."""
 
 import pytest
 from english_helper import numbers, only, plainly, spans

@@ -98,8 +98,9 @@ def test_a_count(unit: str, value: Decimal, qualifier: Qualifier, frame: str) ->
     found = read(written, frame)
     assert (found.value, found.unit) == (value, UNITS[unit].en_one)
     assert found.qualifier == qualifier
-    opening = written[0].upper() + written[1:]
-    assert [each.value for each in numbers(f"{opening} and more.")] == [value]
+    if written not in IDIOMS:
+        opening = written[0].upper() + written[1:]
+        assert [each.value for each in numbers(f"{opening} and more.")] == [value]
 
 
 @given(st.sampled_from(CURRENCIES), signed, hedges, frames)
