@@ -123,10 +123,10 @@ def hedge_close(text: str, at: int) -> Hedge | None:
 
 
 def hedge_after(text: str, at: int) -> Hedge | None:
-    """Read the hedge that follows a figure: or more, or so, at most."""
+    """Read the hedge that follows a figure: or more, or so, at most; 60%-plus."""
     match = _AFTER.match(text, at)
     if not match:
-        return None
+        return hedge_close(text, at)
     return Hedge(match.end(), _TRAILING.get(match[1].split()[-1].lower(), "at_least"))
 
 

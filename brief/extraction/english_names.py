@@ -5,6 +5,7 @@ and `english_standing` judges what only a capital tells (Nimitz 68). Here is the
 """
 
 import re
+from functools import cache
 
 from brief.extraction.found import Taken
 
@@ -47,7 +48,7 @@ articles?|sections?|chapters?|resolutions?|paragraphs?|clauses?|annex|appendix|p
 """
 _SERIAL = """
 figures?|tables?|routes?|highways?|interstate|flights?|versions?|items?|numbers?|grades?|rooms?
-|gates?|phases?|types?|tracks?|reactor|channel|category|step|zone|tier|level|day|platform|pier|ward
+|gates?|phases?|types?|tracks?|reactor|channel|category|step|zone|tier|level|platform|pier|ward
 """
 _SERIES = """
 Boeing|Airbus|Falcon|Tomahawk|Vision|Mach|Typhoon|Bill|Act|Order|Protocol|Apollo|Artemis|Shenzhou
@@ -98,6 +99,7 @@ _AFTER_WORDS = (
     rf"(?i:{_LAWS})[ \n-](?:{_NUMBERS}|{_COUNTS}){_COUNTED}",
     rf"(?i:{_SERIAL})[ \n-](?:[0-9]{{1,5}}[A-Z]{{0,2}}|{_COUNTS}){_COUNTED}",
     rf"(?:{_SERIES})[ \n-](?:[0-9]{{1,5}}[A-Z]{{0,3}}|{_COUNTS}){_NO_SCALE}",
+    rf"(?i:day)[ \n](?:[0-9]{{1,4}}|{_COUNTS})(?=[ \n]of(?!\w)|[.,;] )",
     rf"{_NTH}[ \n](?:{_BODIES})(?!\w)",
 )
 _ELSEWHERE = (
@@ -118,14 +120,17 @@ def _together(*patterns: str) -> str:
     return "|".join("".join(pattern.split("\n")) for pattern in patterns)
 
 
-_ALL = re.compile(
-    rf"(?<![\w.,:$€£¥-])(?:(?i:{_phrases(_PHRASES)})(?![\w-])|(?:{_phrases(_NAMES)})(?!\w)|"
-    + _together(*filter(None, (_IDENTIFYING + _TIMES).split("\n")), *_AFTER_WORDS)
-    + rf")|{'|'.join(_ELSEWHERE)}"
-)
+@cache
+def _all() -> re.Pattern[str]:
+    """Return the pattern for all of it; made once, when the first English text needs it."""
+    in_words = [*filter(None, (_IDENTIFYING + _TIMES).split("\n")), *_AFTER_WORDS]
+    return re.compile(
+        rf"(?<![\w.,:$€£¥-])(?:(?i:{_phrases(_PHRASES)})(?![\w-])|(?:{_phrases(_NAMES)})(?!\w)"
+        rf"|{_together(*in_words)})|{'|'.join(_ELSEWHERE)}"
+    )
 
 
 def claim_names(text: str, taken: Taken) -> None:
     """Claim every name and phrase with a number in it, as `plain` gives the text."""
-    for match in _ALL.finditer(text):
+    for match in _all().finditer(text):
         taken.claim(*match.span())

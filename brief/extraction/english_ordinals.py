@@ -4,13 +4,13 @@ import re
 from decimal import Decimal
 
 from brief.extraction.english_lexicon import SINGULAR
-from brief.extraction.english_spelled import TENS
+from brief.extraction.english_spelled import SMALL, TENS
 from brief.extraction.english_text import Prose, opens_sentence, word_after, word_set, words_before
 from brief.extraction.found import Found
 
-_TO_TWELFTH = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"""
-_ORDINALS = {word: number for number, word in enumerate(_TO_TWELFTH.split(), 1)}
+_TO_NINETEENTH = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh
+twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"""
+_ORDINALS = {word: number for number, word in enumerate(_TO_NINETEENTH.split(), 1)}
 _ONES = {word: number for word, number in _ORDINALS.items() if number < 10}
 _ORDINALS |= {word[:-1] + "ieth": number for word, number in TENS.items()}
 _ORDINALS |= {"hundredth": 100, "thousandth": 1000}
@@ -41,7 +41,7 @@ _NOT_AFTER = word_set(
     rate name names hand-to-hand amendment estate person cousin cousins base"""
 )
 _NOT_AFTER_SECOND = word_set("later ago after before of")
-_NOT_AFTER_FIRST = word_set("foremost things come")
+_NOT_AFTER_FIRST = word_set("foremost things come few several")
 _MONTHS = word_set(
     """january february march april may june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec"""
@@ -96,11 +96,18 @@ def _is_day(text: str, at: int, end: int) -> bool:
     return following[:1] == ["of"] and len(following) > 1 and following[1].rstrip(".,") in _MONTHS
 
 
+def _is_of_several(text: str, end: int, following: str) -> bool:
+    """Say whether `first` is about the start of a number of things: the first three months."""
+    if following in _NOT_AFTER_FIRST or following in SMALL or following in TENS:
+        return True
+    return text[end + 1 : end + 2].isdigit()
+
+
 def _has_place(text: str, at: int, end: int, number: int) -> bool:
     """Say whether first, second or third stands where an ordinal does, and no adverb or unit."""
     before = "".join(word.lower() for _, word in words_before(text, at, 1))
     following = word_after(text, end)
-    if before == "per" or (number == 1 and following in _NOT_AFTER_FIRST):
+    if before == "per" or (number == 1 and _is_of_several(text, end, following)):
         return False
     if number == 2 and before in ("a", "every", "each"):
         return bool(following) and following not in _NOT_AFTER_SECOND

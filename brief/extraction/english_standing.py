@@ -12,8 +12,8 @@ from brief.extraction.english_text import (
 from brief.extraction.english_units import STOP
 
 _YEARS = range(1900, 2100)
-_LONGEST_NAME = 10_000
-"""Numbers in names are smaller: Boeing 737, Resolution 2758."""
+_NAMES_BELOW = 10_000
+"""Numbers in names are smaller than this: Boeing 737, Resolution 2758."""
 
 _SIDES = word_set("sides side ways halves fronts ends")
 _NOT_ONE = word_set(
@@ -30,12 +30,13 @@ _COUNTING = word_set(
 
 _POINTING = word_set("the these those all other")
 _SINCE = word_set("later earlier before after ago longer")
-_CAPITALS_AT_WILL = word_set(
+_NO_NAMES = STOP | word_set(
     """only nearly almost about around some over under more at least than up to an a approximately
     roughly another these those all both just still yet even once its their his her january
     february march april may june july august september october november december he she they we
     it"""
 )
+"""Words that a sentence may begin with, and months, which name nothing with a number."""
 
 
 def stands_alone(text: str, side: Side, meant: Side, *, is_hedged: bool) -> bool:
@@ -68,9 +69,9 @@ def _has_hyphen(text: str, end: int) -> bool:
 def _is_name(text: str, side: Side) -> bool:
     """Say whether a capital before a small number makes it part of a name: Boeing 737."""
     before = words_before(text, side.start, 1)
-    if not before or not before[0][1][0].isupper() or side.value >= _LONGEST_NAME:
+    if not before or not before[0][1][0].isupper() or side.value >= _NAMES_BELOW:
         return False
-    return before[0][1].lower() not in STOP | _CAPITALS_AT_WILL
+    return before[0][1].lower() not in _NO_NAMES
 
 
 def _spelled(text: str, side: Side, meant: Side) -> bool:

@@ -41,8 +41,12 @@ _FOLD = re.compile(r"-?fold(?![^\W_])", re.IGNORECASE)
 _TIMES_SIGN = re.compile(r"[xX×](?![\w-])")
 _STEP = re.compile(rf"({SPACE}|-|)(U\.S\.|[Ss]q(?=\.)|k?m[23²³]|[^\W\d_]{{1,30}})(?:(?<=[Ss]q)\.)?")
 _OF = re.compile(rf"{SPACE}of(?={SPACE})", re.IGNORECASE)
-_NAMES_OF_PEOPLE = frozenset({"won", "rand", "dong", "lira", "sterling"})
+_NAMES_WITH_CAPITAL = frozenset({"won", "rand", "dong", "lira", "sterling"})
+"""Currencies whose names are those of people and companies when they have a capital."""
+
 _NEVER_SINGULAR = frozenset({"second", "quarter", "generation", "time"})
+"""Measures of time that mean something else in the singular: two second homes."""
+
 _WORDS_FOR_PERCENT = frozenset({"percent", "per cent", "pct"})
 
 
@@ -117,7 +121,7 @@ def _unit(name: str, gap: str, numeral: Numeral, start: int, end: int) -> Unit |
     lowered = name.lower()
     if lowered in _WORDS_FOR_PERCENT:
         return Unit(start, end, "%", "percent")
-    if lowered == name or lowered not in _NAMES_OF_PEOPLE:
+    if lowered == name or lowered not in _NAMES_WITH_CAPITAL:
         large = numeral.power > 2 or numeral.high is not None
         if currency := currency_named(lowered, start, end, large=large):
             return Unit(start, end, None, "money", currency=currency)

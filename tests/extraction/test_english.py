@@ -101,6 +101,7 @@ def test_a_hedge_before_belongs_to_the_figure(hedge: str, qualifier: str) -> Non
         ("600-plus warheads", "more_than", "600"),
         ("600+ warheads", "more_than", "600"),
         ("20-odd ships", "approx", "20"),
+        ("60%-plus", "more_than", "60%"),
         ("~600 warheads", "approx", "600 warheads"),
         (">600 warheads", "more_than", "600 warheads"),
         ("600 at most", "up_to", "600"),
