@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from brief.extraction import dates, english
-from brief.extraction.attribution import Passage, attribute
 from brief.extraction.chinese import names
 from brief.extraction.chinese import numbers as chinese
 from brief.extraction.context import with_dates
+from brief.extraction.dates import finding as dates
+from brief.extraction.dates.resolution import resolve_dates
+from brief.extraction.english import numbers as english
 from brief.extraction.found import Found, Kind, Number, Qualifier, Taken
-from brief.extraction.resolution import resolve_dates
-from brief.extraction.sentences import split_sentences
+from brief.extraction.speech.attribution import Passage, attribute
+from brief.extraction.speech.sentences import split_sentences
 from brief.reading.document import Block, Document, Role
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")

@@ -1,8 +1,8 @@
 """Short ways to ask what dates a sentence has."""
 
-from brief.extraction.dates import find_dates
+from brief.extraction.dates.finding import find_dates
+from brief.extraction.dates.resolution import resolve_dates
 from brief.extraction.found import Found, Taken
-from brief.extraction.resolution import resolve_dates
 from brief.model.partial_date import PartialDate
 
 PUBLISHED = "2024-06-21"

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from brief.extraction.english import find_numbers
+from brief.extraction.english.numbers import find_numbers
 from brief.extraction.found import Found, Number, Taken
 
 

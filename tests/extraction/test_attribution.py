@@ -7,7 +7,7 @@ from attribution_samples import CHINESE, ENGLISH, NOBODY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brief.extraction.attribution import Originator, Passage, attribute
+from brief.extraction.speech.attribution import Originator, Passage, attribute
 
 _MARK = re.compile("⟦(.*?)⟧", re.DOTALL)
 

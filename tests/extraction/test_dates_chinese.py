@@ -3,7 +3,7 @@
 import pytest
 from dates_helper import dates_in, said
 
-from brief.extraction.dates import find_dates
+from brief.extraction.dates.finding import find_dates
 from brief.extraction.found import Taken
 
 WHOLE = [

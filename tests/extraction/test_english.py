@@ -3,7 +3,7 @@
 import pytest
 from english_helper import numbers, only, plainly, spans
 
-from brief.extraction.english import find_numbers
+from brief.extraction.english.numbers import find_numbers
 from brief.extraction.found import Taken
 
 

@@ -3,9 +3,9 @@
 import pytest
 from dates_helper import meant
 
-from brief.extraction.dates import find_dates
+from brief.extraction.dates.finding import find_dates
+from brief.extraction.dates.resolution import resolve_dates
 from brief.extraction.found import Found, Taken
-from brief.extraction.resolution import resolve_dates
 from brief.model.partial_date import PartialDate
 
 

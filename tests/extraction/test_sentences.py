@@ -8,7 +8,7 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.extraction.sentences import split_sentences
+from brief.extraction.speech.sentences import split_sentences
 
 CUTS = [
     # Chinese; a cut is marked |.

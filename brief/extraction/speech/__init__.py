@@ -1,0 +1,1 @@
+"""Sentences, and who asserts what stands in them, in Chinese and English."""
