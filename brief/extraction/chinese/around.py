@@ -31,7 +31,8 @@ def hedged(text: str, figure: Found, money: Money | None = None) -> Found:
     elif after := hedges.qualifier_after(text, end):
         end, said = after
         qualifier = said if qualifier == "exact" else qualifier
-    figure = replace(figure, start=start, end=end, qualifier=qualifier)
+    if (start, end, qualifier) != (figure.start, figure.end, figure.qualifier):
+        figure = replace(figure, start=start, end=end, qualifier=qualifier)
     return _in_time(text, figure) if figure.kind == "duration" else figure
 
 

@@ -49,6 +49,8 @@ def _end_of_numeral(text: str, start: int) -> int:
 
 def _without_neighbours(figure: Found, taken: Taken) -> Found:
     """Take off hedges that belong to a neighbour."""
+    if taken.is_free(figure.start, figure.end):
+        return figure
     start = figure.start if taken.is_free(figure.start, figure.core_start) else figure.core_start
     end = figure.end if taken.is_free(figure.core_end, figure.end) else figure.core_end
     return replace(figure, start=start, end=end)

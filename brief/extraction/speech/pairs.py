@@ -1,5 +1,6 @@
 """Brackets and quotes: which close, and a text in which what they hold does not disturb."""
 
+import re
 from dataclasses import dataclass
 
 CLOSED_BY = {
@@ -27,6 +28,9 @@ STRAIGHT = '"'
 REACH = 400
 """Code points after which an opening mark is taken for a slip and holds nothing any more."""
 
+_MARKS = re.compile("[" + re.escape("".join([*CLOSED_BY, *OPENED_BY, STRAIGHT])) + "\n]")
+"""Every character that opens or closes something."""
+
 BLANK = "\uffff"
 """Stands for a bracket and all it holds: no letter, no punctuation."""
 
@@ -49,7 +53,8 @@ def find_pairs(text: str) -> list[Pair]:
     """Return the pairs that no other pair holds, in order; a mark that is never closed is none."""
     found: list[Pair] = []
     waiting: list[tuple[str, int]] = []
-    for place, character in enumerate(text):
+    for mark in _MARKS.finditer(text):
+        place, character = mark.start(), mark[0]
         closes = OPENED_BY.get(character)
         if character == STRAIGHT and any(opener == STRAIGHT for opener, _ in waiting[-8:]):
             closes = STRAIGHT
