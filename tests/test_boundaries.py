@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "language": {"errors", "model"},
     "planning": {"errors", "model", "language"},
     "export": {"errors", "model", "language", "planning"},
+    "checks": {"errors", "model", "language", "extraction", "planning"},
     "editing": {"errors", "model", "store", "language"},
     "tui": {"errors", "model", "store", "language", "planning", "export", "editing"},
     "commands": {
@@ -31,6 +32,7 @@ MAY_IMPORT = {
         "store",
         "reading",
         "extraction",
+        "checks",
         "language",
         "planning",
         "export",

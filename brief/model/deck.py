@@ -6,7 +6,7 @@ from pydantic import Field, field_validator, model_validator
 
 from brief.model.identifiers import DeckLanguage, FigureId, Language, RecordId
 from brief.model.partial_date import PartialDate
-from brief.model.record import Cell, Line, Record, Text
+from brief.model.record import Cell, Line, Record, Text, Waiver
 
 Layout = Literal["cover", "agenda", "assertion", "chart", "table", "big-number", "sources"]
 """Name of the template's layout; what a slide may hold follows from it (docs/decks.md)."""
@@ -61,6 +61,9 @@ class Deck(Record):
     languages: tuple[DeckLanguage, ...] = ("en", "zh-Hant", "bilingual")
     """What `brief export` writes when it is not told."""
 
+    waivers: tuple[Waiver, ...] = ()
+    """Rules of `brief check` that this record does not keep to, each with the reason."""
+
     order: tuple[str, ...]
     """One id a line: `# section`, `## slide`, and under it its points."""
 
@@ -86,6 +89,9 @@ class Section(Record):
 
     title: Line
     """Name of the section."""
+
+    waivers: tuple[Waiver, ...] = ()
+    """Rules of `brief check` that this record does not keep to, each with the reason."""
 
     divider: bool = False
     """Whether a slide with the title opens the section."""
@@ -127,6 +133,9 @@ class Slide(Record):
     caveat: Text | None = None
     """What the reader must not conclude; small, above the sources."""
 
+    waivers: tuple[Waiver, ...] = ()
+    """Rules of `brief check` that this record does not keep to, each with the reason."""
+
     notes: Text | None = None
     """What to say; the claims and their sources are added below it."""
 
@@ -159,6 +168,9 @@ class Chart(Record):
     figures: tuple[FigureId, ...] = Field(min_length=1, max_length=12)
     """The figures, in the order of the categories; each keeps its qualifier in its label."""
 
+    waivers: tuple[Waiver, ...] = ()
+    """Rules of `brief check` that this record does not keep to, each with the reason."""
+
     note: Text | None = None
     """What the caption adds to basis, originator and as-of date."""
 
@@ -171,6 +183,9 @@ class Table(Record):
 
     language: Language = "zh-Hant"
     """The language that this table's texts are written in."""
+
+    waivers: tuple[Waiver, ...] = ()
+    """Rules of `brief check` that this record does not keep to, each with the reason."""
 
     columns: dict[RecordId, Cell]
     """Column ids and their heads, in order; a head may be empty."""
@@ -215,6 +230,9 @@ class Memo(Record):
 
     bottom_line: Text
     """The answer first, at most four or five lines."""
+
+    waivers: tuple[Waiver, ...] = ()
+    """Rules of `brief check` that this record does not keep to, each with the reason."""
 
     key_points: tuple[RecordId, ...] = Field(min_length=1)
     """Points, in order."""

@@ -8,7 +8,7 @@ from brief.model.anchor import Anchor
 from brief.model.identifiers import FigureId, Language
 from brief.model.number import Number
 from brief.model.partial_date import PartialDate
-from brief.model.record import Line, NotStated, Record, Text
+from brief.model.record import Line, NotStated, Record, Text, Waiver
 
 Qualifier = Literal["exact", "approx", "more_than", "less_than", "at_least", "up_to"]
 """How the number was hedged where it was published."""
@@ -109,6 +109,9 @@ class Figure(Record):
 
     supersedes: FigureId | None = None
     """The figure that this one replaces, from an older edition."""
+
+    waivers: tuple[Waiver, ...] = ()
+    """Rules of `brief check` that this record does not keep to, each with the reason."""
 
     anchors: tuple[Anchor, ...] = ()
     """Every place in the sources that states the number."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 SECTION_MARK = "# "
 SLIDE_MARK = "## "
+_MARKS = (SECTION_MARK, SLIDE_MARK)
 
 
 class WrongLine(ValueError):
@@ -34,23 +35,26 @@ class OutlineSlide:
 def read_order(order: Iterable[str]) -> tuple[OutlineSlide, ...]:
     """Read a deck's order, one id a line; WrongLine names the line that is wrong."""
     slides: list[tuple[str | None, str, list[str]]] = []
-    seen: dict[str, str] = {}
+    seen: set[str] = set()
     section: str | None = None
+    here: list[str] | None = None  # the points of the slide above; None before a section's first
     for line in order:
         if line in seen:
             raise WrongLine(line, f"order has '{line}' twice; remove one of the two lines")
-        seen[line] = line
-        if line.startswith(SLIDE_MARK):
-            slides.append((section, line.removeprefix(SLIDE_MARK), []))
-        elif line.startswith(SECTION_MARK):
-            section = line.removeprefix(SECTION_MARK)
-        elif slides and slides[-1][0] == section:
-            slides[-1][2].append(line)
+        seen.add(line)
+        if not line.startswith(_MARKS):  # asked first: most lines are points
+            if here is None:
+                raise WrongLine(
+                    line,
+                    f"order has the point '{line}' before any slide; "
+                    "put a line '## slide-id' above it",
+                )
+            here.append(line)
+        elif line.startswith(SLIDE_MARK):
+            here = []
+            slides.append((section, line.removeprefix(SLIDE_MARK), here))
         else:
-            raise WrongLine(
-                line,
-                f"order has the point '{line}' before any slide; put a line '## slide-id' above it",
-            )
+            section, here = line.removeprefix(SECTION_MARK), None
     return tuple(OutlineSlide(section, slide, tuple(points)) for section, slide, points in slides)
 
 

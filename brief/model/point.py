@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from brief.model.anchor import Anchor
 from brief.model.identifiers import Language, RecordId
-from brief.model.record import Line, NotStated, Record, Text
+from brief.model.record import Line, NotStated, Record, Text, Waiver
 
 PointKind = Literal["fact", "judgement", "assumption", "quotation", "option"]
 """Whether it is reported, concluded by us, supposed, said in these words, or could be done."""
@@ -44,6 +44,9 @@ class Point(Record):
 
     topics: tuple[RecordId, ...] = ()
     """What it is about, to filter by."""
+
+    waivers: tuple[Waiver, ...] = ()
+    """Rules of `brief check` that this record does not keep to, each with the reason."""
 
     anchors: tuple[Anchor, ...] = ()
     """Where it stands in the sources; empty only for what we say ourselves."""

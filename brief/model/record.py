@@ -56,6 +56,19 @@ Line = Annotated[Cell, AfterValidator(_one_line)]
 """One line of plain text, not empty."""
 
 
+_WAIVER = re.compile(r"[A-Z][0-9]{1,2}: \S")
+
+
+def _waiver(value: str) -> str:
+    if not _WAIVER.match(value):
+        raise ValueError("write the rule's code and the reason, such as 'F6: both are shown'")
+    return value
+
+
+Waiver = Annotated[Line, AfterValidator(_waiver)]
+"""A rule that the record does not keep to, and why: `F6: both are shown side by side`."""
+
+
 class Record(BaseModel):
     """A record as it stands in a file; unknown fields are errors, so that nothing is dropped."""
 

@@ -69,9 +69,12 @@ class Workspace:
         return self.decks[wanted]
 
     def text_units(self) -> Iterator[TextUnit]:
-        """Return every translatable text with its id and file, record by record."""
+        """Return every translatable text with its id and file, record by record.
+
+        A source that was only brought in, and that nothing stands on yet, asks for no translation.
+        """
         shared: list[Record] = [
-            *self.sources.values(),
+            *self._sources_at_work(),
             *self.figures.values(),
             *self.points.values(),
         ]
@@ -89,3 +92,11 @@ class Workspace:
                 parts.append(folder.memo)
             for record in parts:
                 yield from text_units(record, self.file_of(record, deck_id), deck_id)
+
+    def _sources_at_work(self) -> Iterator[Source]:
+        """Return the sources that a figure or a point stands in, or that somebody has described."""
+        records: tuple[Figure | Point, ...] = (*self.figures.values(), *self.points.values())
+        anchored = {anchor.source for record in records for anchor in record.anchors}
+        for source in self.sources.values():
+            if source.id in anchored or source.gives or source.limits:
+                yield source

@@ -23,7 +23,7 @@ _MORE = re.compile("[多餘余]|幾(?!乎|近|何)|來(?!自|到|源|臨|往|說
 
 _STRENGTH: dict[str, Qualifier] = {"弱": "less_than", "強": "more_than"}
 
-_DURATION_BEFORE = ("未來", "今後", "往後", "時隔", "事隔", "相隔")
+_DURATION_BEFORE = ("未來", "時隔", "事隔", "相隔")
 DURATION_BEFORE = re.compile(rf"(?:{alternatives(_DURATION_BEFORE)})的?[ ]?$")
 DURATION_AFTER = re.compile(
     "之內|以內|內|之間|間(?!諜|接|隔)|以前|之前|前(?!往|來|線|進|鋒|任|總|瞻|提|途|後|述|景|院|部|國|所|夕|身|者|官)"

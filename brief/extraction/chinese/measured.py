@@ -20,6 +20,7 @@ _SMALLER = {
     "年": (re.compile("個?月(?![底初中間])"), 12),
     "小時": (re.compile("分鐘?"), 60),
     "分鐘": (re.compile("秒鐘?"), 60),
+    "分": (re.compile("秒鐘?"), 60),
 }
 """What may follow a time word, and how many make one."""
 _THOUSANDTHS = 1000
@@ -56,9 +57,9 @@ def _split_unit(text: str, numeral: Numeral, inside: "re.Match[str]") -> Amount:
 
 def _with_rest(text: str, amount: Amount, unit: Unit) -> Amount:
     """Read 兩年半, 1倍半, and the smaller part of a duration: 七年六月, 1小時30分."""
-    if unit.kind not in ("duration", "multiple"):
+    if unit.kind not in ("duration", "multiple") and unit.name != "分":
         return amount
-    if half := _HALF_AFTER.match(text, unit.end):
+    if unit.name != "分" and (half := _HALF_AFTER.match(text, unit.end)):
         return replace(amount, low=_sum(amount.low, Fraction(1, 2)), end=half.end())
     smaller, parts = _SMALLER.get(unit.name, (None, 1))
     numeral = read_numeral(text, unit.end) if smaller else None
@@ -67,6 +68,8 @@ def _with_rest(text: str, amount: Amount, unit: Unit) -> Amount:
     rest = smaller.match(text, numeral.end)
     if rest is None:
         return amount
+    if unit.name == "分":
+        amount = replace(amount, unit=Unit("duration", "分鐘", rest.end()))
     return replace(amount, low=_sum(amount.low, Fraction(numeral.low) / parts), end=rest.end())
 
 

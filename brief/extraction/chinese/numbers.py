@@ -17,6 +17,8 @@ _START = re.compile(f"{HALF.pattern}|{FEW.pattern}|{START.pattern}")
 _MINUS = re.compile(
     r"(?:(?<!正)負|零下|(?<![0-9０-９A-Za-z%％])−|(?<![0-9０-９A-Za-z\u4e00-\u9fff%％])[-－])[ ]?$"
 )
+_HYPHEN = re.compile("(?<=[\u4e00-\u9fff])[-－]$")
+"""A minus typed as a hyphen; after a word only a percentage tells it from a dash."""
 _LAST_HOUR = 24
 _SCALE = 10**4
 _MOVES = ("漲", "跌", "升", "降", "挫", "彈", "漲了", "跌了")
@@ -86,7 +88,10 @@ def _figure_of(text: str, amount: Amount, money: Money | None) -> Found | None:
     if kind == "money" and unit is not None and unit.kind != "money":
         unit, end = None, _end_of_digits(text, amount)
     low, high = amount.low, amount.high
-    if sign := _MINUS.search(text[max(0, start - 3) : start]):
+    sign = _MINUS.search(text[max(0, start - 3) : start])
+    if sign is None and kind == "percent":
+        sign = _HYPHEN.search(text[max(0, start - 2) : start])
+    if sign:
         start -= len(sign[0])
         low, high = (-low, None) if high is None else (-high, -low)
     figure = Found(

@@ -15,9 +15,10 @@ _OVER = re.compile(r"[ ]{0,2}分[ ]{0,2}之[ ]{0,2}")
 _SLASH = re.compile(r"[/／](?=[0-9０-９]{1,4}(?![0-9０-９/／]))")
 _TO = re.compile(r"[ ]?(?:至(?!少|多)|到|~|～|-|－|–|—)[ ]?|、")
 _TENTHS = re.compile(
-    r"[ ]{0,3}(?:(?P<tenths>成(?![為立長員功果本績熟都品就形人效交軍列因份分婚語衣吉]))"
+    r"[ ]{0,3}(?:(?P<tenths>成"
+    r"(?![為立長員功果本績熟品形人效交軍列因份分婚語衣吉]|都(?!不|沒|有|是|在)|就[感非斐獎卓輝]))"
     r"|(?P<price>折(?![合磨衷返舊扣射損抵疊])))"
-    r"(?:[ ]?(?P<more>[一二三四五六七八九半1-9])"
+    r"(?:[ ]?(?P<more>半|[一二三四五六七八九1-9]{1,2})"
     r"(?![0-9一二三四五六七八九十百千萬億兆個名人年月日]))?"
 )
 _WORDS = "一二三四五六七八九"
@@ -32,11 +33,17 @@ def tenths_at(text: str, numeral: Numeral) -> Amount | None:
     in_hundredths = numeral.low >= 10 and tenths["price"]
     extra = Decimal(0)
     if more := tenths["more"]:
-        extra = Decimal(5) if more == "半" else Decimal(_WORDS.find(more) + 1 or int(more))
+        extra = Decimal(5) if more == "半" else _tenth_parts(more)
     unit = Unit("percent", "%", tenths.end())
     percent = numeral.times(1 if in_hundredths else 10)
     percent = replace(percent, low=percent.low + extra)
     return replace(amount_of(text, percent, tenths.end(), unit), alone=False)
+
+
+def _tenth_parts(signs: str) -> Decimal:
+    """Return what follows 成 in percent: 五 is 5, 二五 is 2.5, so that 三成二五 is 32.5."""
+    digits = "".join(str(_WORDS.find(sign) + 1 or int(sign)) for sign in signs)
+    return Decimal(digits).scaleb(1 - len(digits))
 
 
 def share_at(text: str, first: Numeral) -> Amount | None:

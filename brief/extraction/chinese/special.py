@@ -16,7 +16,7 @@ HALF = re.compile(
     r"(?P<half>半)(?P<unit>數|年|個?多?(?:月|世紀|小時|鐘頭|星期|禮拜)|天|成|碼)"
     r"|(?<![十百千萬億第])(?P<one>一半)"
 )
-_NO_FEW_AFTER = {"數": "人次倍分歲點件戶", "上": "以加馬晚早線網海地天"}
+_NO_FEW_AFTER = {"數": "人次倍分歲點", "上": "以加馬晚早線網海地天"}
 """人數百分之…, 以上百…: the sign belongs to the word before."""
 _LEADS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _TERM = re.compile(r"任期|任(?!何|務|命|意|由|性|內|職|教)|個任期|屆任期")
@@ -72,9 +72,10 @@ def half(text: str, match: "re.Match[str]") -> Found | None:
     if match["one"] or match["unit"] == "數":
         return hedged(text, Found("fraction", start, end, start, end, Fraction(1, 2)))
     before = text[start - 1 : start]
-    if before and before in f"{WORD_DIGITS}{PLACES}0123456789個年成多大上下前後東西南北":
-        return None
     name = match["unit"]
+    digits = f"{WORD_DIGITS}{PLACES}0123456789個年成多"
+    if before and before in (digits if name.startswith("個") else digits + "大上下前後東西南北"):
+        return None
     if name == "成":
         return hedged(text, Found("percent", start, end, start, end, _HALF_A_TENTH, "%"))
     if name == "碼":

@@ -30,7 +30,7 @@ _RELATIVE_MONTH = re.compile(
     "|(?P<same>same|that(?: same)?)) month(?![a-z-])",
     ANY_CASE,
 )
-_DAY_WORD = re.compile("(?:yesterday|tomorrow|today)(?![A-Za-z])", ANY_CASE)
+_DAY_WORD = re.compile("(?:yesterday|tomorrow)(?![A-Za-z])", ANY_CASE)
 _DAY_SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _YEARS_END = re.compile("end of the year(?![a-z])|year(?:['’]s)?[ -]end(?![a-z-]| [0-9])", ANY_CASE)
 _LIMIT = re.compile(

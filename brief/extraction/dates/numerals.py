@@ -14,7 +14,7 @@ _VALUES = {
     for row in ("0123456789", "０１２３４５６７８９", "〇一二三四五六七八九")
     for value, character in enumerate(row)
 } | dict.fromkeys("○◯零", 0)
-_TENS = {"十": 1, "廿": 2, "卅": 3}
+_TENS = {"十": 1, "廿": 2, "卅": 3, "卌": 4}
 
 
 def number(text: str) -> int:
@@ -22,7 +22,7 @@ def number(text: str) -> int:
 
     Whoever calls has matched the characters: any other one is a KeyError.
     """
-    if not any(character in "十廿卅百" for character in text):
+    if not any(character in "十廿卅卌百" for character in text):
         value = 0
         for character in text:
             value = value * 10 + _VALUES[character]

@@ -19,7 +19,7 @@ zero-day|zero hour|zero-emission|one step|one country, two systems|one country t
 |two-party|two-step|three-way|three-step|six-party talks|four-letter|four corners|nine lives
 |ten commandments|seven seas|first strike|first strikes|first use|second strike|second strikes
 |two world wars|two sessions|a thousand times|six feet under|one in a million|two cents
-|million-dollar question|half the battle|half a mind|half brother|half sister
+|million-dollar question|half the battle|twice shy|think twice|thought twice|once or twice|half a mind|half brother|half sister
 """
 
 _NAMES = """
@@ -43,7 +43,7 @@ First Lady|Second Lady|First Family|First Minister|First Secretary|First World W
 """
 
 _LAWS = """
-articles?|sections?|chapters?|resolutions?|paragraphs?|clauses?|annex|appendix|pages?|footnotes?
+codes?|inmate|docket|case no|suite|apartment|exhibit|seats?|box|lot|articles?|sections?|chapters?|resolutions?|paragraphs?|clauses?|annex|appendix|pages?|footnotes?
 |verses?|amendments?|rules?|titles?|volumes?|proposition|directive|regulation
 """
 _SERIAL = """
@@ -72,6 +72,11 @@ _COUNTED = r"(?![\w%]|[.,][0-9]|[ \n](?:people|percent|per|million|billion|to|or
 _NO_SCALE = r"(?![\w%]|[.,][0-9]|[ ][a-z]{1,4}illion)"
 
 _IDENTIFYING = r"""
+[0-9]{1,5}[ ](?:[A-Z][a-z]{1,14}[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Place|Square)(?!\w)
+(?<=[a-z],[ ][A-Z]{2}[ ])[0-9]{5}(?![\w,])
+(?<=[a-z][ ])[0-9]{5}(?=[.;]?$)
+§+[ ]?[0-9]{1,5}
+(?:[a-z]{1,3}[A-Z][A-Za-z]{1,14}|[A-Z][a-z]{1,14}[A-Z][A-Za-z]{1,14}|Android|Python|Java|Linux|Chrome|Firefox|Wi-Fi|Bluetooth|Raspberry[ ]Pi|Xbox)[ ][0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?![\w%]|[.,][0-9])
 (?:https?://|www\.)[^\s<>"]{1,400}
 [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}
 [\w-]{1,64}\.(?:pdf|docx?|xlsx?|pptx?|txt|html?|csv|jpe?g|png|gif|mp[34]|zip|json|md)(?!\w)
@@ -104,7 +109,8 @@ _AFTER_WORDS = (
 )
 _ELSEWHERE = (
     r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,9}\]",
-    r"(?m:^[ \t]{0,8}(?:\(?[0-9]{1,2}\)|[0-9]{1,2}\.)(?=\s))",
+    r"(?m:^[ \t]{0,8}(?:\(?[0-9]{1,2}\)|[0-9]{1,2}[.)])(?=\s))",
+    r"(?<=[.;:] )\(?[0-9a-z]{1,2}\)(?=\s)",
 )
 """Notes, and the marks of a list."""
 

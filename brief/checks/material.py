@@ -1,0 +1,238 @@
+"""What the rules look at: the workspace, its words, and the texts of the decks that are checked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from brief.language.texts import Piece, render_text
+from brief.language.vocabulary import Vocabulary
+from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
+from brief.model.figure import Figure
+from brief.model.formula import inputs
+from brief.model.identifiers import LANGUAGES, Language
+from brief.model.placeholder import Placeholder, placeholders
+from brief.model.point import Point
+from brief.model.record import Record
+from brief.model.source import Source
+from brief.model.text_unit import text_units
+from brief.model.workspace import DeckFolder, Workspace
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text of a record in one language."""
+
+    record: Record
+    deck: str
+    """The deck that the record belongs to; empty for a record that all share."""
+    context: str
+    """The unit's id: point/…, slide/<deck>/<id>/title."""
+    language: Language
+    text: str
+    """With its placeholders."""
+    original: bool
+    """Whether it was written in this language, and not translated."""
+    file: str
+    """Where it is mended: the record's file, or the catalog."""
+
+    @property
+    def field(self) -> str:
+        """Return the field's name: text, title, bottom_line."""
+        return "text" if isinstance(self.record, Point) else self.context.rpartition("/")[2]
+
+    @cached_property
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        """Return the text's placeholders in order."""
+        return placeholders(self.text)
+
+    @cached_property
+    def prose(self) -> str:
+        """Return the text with placeholders blanked out, as long as before: U+E000 is no word."""
+        text = self.text
+        for each in self.placeholders:
+            text = text[: each.start] + "\ue000" * (each.end - each.start) + text[each.end :]
+        return text
+
+
+@dataclass(frozen=True)
+class Use:
+    """A figure on a page."""
+
+    figure: str
+    deck: str
+    place: Record
+    """The slide, chart, table or memo that shows it, or the figure that is computed from it."""
+    by: Record
+    """The record whose text or list names it: a point, or the place itself."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """A workspace as the rules see it. Lists hold each record once, in the workspace's order."""
+
+    workspace: Workspace
+    vocabulary: Vocabulary
+    """Strict: `find` gives None for what has no translation."""
+    decks: tuple[DeckFolder, ...]
+    """The decks that are checked."""
+    whole: bool
+    """Whether every record is checked, also those that no deck uses."""
+    originals: Mapping[str, str | None]
+    """Text of each source's original; None where it is not at hand."""
+    terms: tuple["Term", ...] = ()
+    """The termbase."""
+    stale_months: int = 12
+    """Age at which a figure is stale, counted to the deck's date."""
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        """Return the points that the decks show, or all."""
+        shown = {point for folder in self.decks for point in shown_points(folder)}
+        return tuple(
+            point for point in self.workspace.points.values() if self.whole or point.id in shown
+        )
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Return the figures that the decks use, or all."""
+        used = {use.figure for use in self.uses}
+        return tuple(
+            figure for figure in self.workspace.figures.values() if self.whole or figure.id in used
+        )
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Return the sources that these points and figures stand in, or all."""
+        records: tuple[Figure | Point, ...] = (*self.points, *self.figures)
+        anchored = {anchor.source for record in records for anchor in record.anchors}
+        return tuple(
+            source
+            for source in self.workspace.sources.values()
+            if self.whole or source.id in anchored
+        )
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Return every use of a figure on a page of the decks, inputs of derived ones included."""
+        return tuple(use for folder in self.decks for use in self._uses_in(folder))
+
+    @cached_property
+    def texts(self) -> tuple[Words, ...]:
+        """Return every text of these records, in the language it was written in and translated.
+
+        Vocabulary (originators, outlets) is left out: it has no record of its own.
+        """
+        return tuple(self._texts())
+
+    def rendered(self, words: Words) -> tuple[Piece, ...]:
+        """Return a text with its figures put in; slides' numbers are those of the deck's order."""
+        return render_text(
+            words.text,
+            words.language,
+            self.workspace.figures,
+            self._slide_numbers(words.deck),
+            self.vocabulary,
+        )
+
+    def _slide_numbers(self, deck: str) -> Mapping[str, int]:
+        folders = [self.workspace.decks[deck]] if deck else self.workspace.decks.values()
+        return {
+            slide.slide: number
+            for folder in folders
+            for number, slide in enumerate(folder.outline, 1)
+        }
+
+    def _records(self) -> Iterator[tuple[Record, str]]:
+        yield from ((source, "") for source in self.sources if source.gives or source.limits)
+        yield from ((figure, "") for figure in self.figures)
+        yield from ((point, "") for point in self.points)
+        for folder in self.decks:
+            yield from ((record, folder.deck.id) for record in own_records(folder))
+
+    def _texts(self) -> Iterator[Words]:
+        translations = self.vocabulary.translations
+        for record, deck in self._records():
+            file = self.workspace.file_of(record, deck)
+            for unit in text_units(record, file, deck):
+                if "/" not in unit.context:
+                    continue
+                yield Words(record, deck, unit.context, unit.language, unit.text, True, file)
+                for other in LANGUAGES:
+                    text = translations.find(unit.context, unit.text, unit.language, other)
+                    if other != unit.language and text:
+                        catalog = str(translations.catalogs[other].file)
+                        yield Words(record, deck, unit.context, other, text, False, catalog)
+
+    def _uses_in(self, folder: DeckFolder) -> Iterator[Use]:
+        deck = folder.deck.id
+        for slide in folder.slides.values():
+            for place, by in self._shown_on(folder, slide):
+                for figure in named_figures(by, self.workspace):
+                    yield from self._with_inputs(figure, deck, place, by)
+        memo = folder.memo
+        if memo is not None:
+            points = (*memo.key_points, *memo.implications, *memo.options)
+            for by in (memo, *(self.workspace.points[point] for point in points)):
+                for figure in named_figures(by, self.workspace):
+                    yield from self._with_inputs(figure, deck, memo, by)
+
+    def _shown_on(self, folder: DeckFolder, slide: Slide) -> Iterator[tuple[Record, Record]]:
+        yield slide, slide
+        outline = next(each for each in folder.outline if each.slide == slide.id)
+        for point in (*outline.points, *slide.rests_on):
+            yield slide, self.workspace.points[point]
+        for chart in slide.charts:
+            yield folder.charts[chart], folder.charts[chart]
+        if slide.table:
+            yield folder.tables[slide.table], folder.tables[slide.table]
+
+    def _with_inputs(self, figure: str, deck: str, place: Record, by: Record) -> Iterator[Use]:
+        yield Use(figure, deck, place, by)
+        formula = self.workspace.figures[figure].formula
+        for name in inputs(formula) if formula else ():
+            yield from self._with_inputs(
+                name, deck, self.workspace.figures[figure], self.workspace.figures[figure]
+            )
+
+
+@dataclass(frozen=True)
+class Term:
+    """A row of the termbase."""
+
+    id: str
+    zh: str
+    variants: tuple[str, ...]
+    """Other forms that may stand."""
+    mainland: tuple[str, ...]
+    """Forms of the mainland (`cn:`), which may stand only in quotations."""
+    en: str
+    note: str
+
+
+def own_records(folder: DeckFolder) -> tuple[Deck | Section | Slide | Chart | Table | Memo, ...]:
+    """Return the records in a deck's folder, but for its points and figures."""
+    return (
+        folder.deck,
+        *folder.sections.values(),
+        *folder.slides.values(),
+        *folder.charts.values(),
+        *folder.tables.values(),
+        *([folder.memo] if folder.memo else []),
+    )
+
+
+def shown_points(folder: DeckFolder) -> Iterator[str]:
+    """Return the points that a deck's slides and memo show or rest on, some twice."""
+    for each in folder.outline:
+        yield from each.points
+        yield from folder.slides[each.slide].rests_on
+    if folder.memo:
+        yield from (*folder.memo.key_points, *folder.memo.implications, *folder.memo.options)
+
+
+def named_figures(record: Record, workspace: Workspace) -> tuple[str, ...]:
+    """Return the figures that a record's texts and lists name, each once, in order."""
+    listed = record.figures if isinstance(record, (Slide, Chart)) else ()
+    texts = [unit.text for unit in text_units(record, "", "") if "/" in unit.context]
+    named = [each.name for text in texts for each in placeholders(text) if each.slide is None]
+    return tuple(dict.fromkeys(name for name in (*listed, *named) if name in workspace.figures))

@@ -1,0 +1,87 @@
+"""Running the rules, and setting aside what a record waives with its reason."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from brief.checks.material import Material
+from brief.checks.register import all_rules
+from brief.checks.rule import Flaw, Rule, Severity
+from brief.model.record import Record
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """What a check reports; findings sort by file, then record, then code."""
+
+    file: str
+    """Relative to the workspace."""
+    record: str
+    """Id of the record, with its kind: `point arms-control`."""
+    code: str
+    severity: Severity
+    message: str
+    remedy: str
+    words: str
+    deck: str
+    waiver: str = ""
+    """The reason, where the record waives the rule: then it is no longer counted."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that was found."""
+
+    findings: tuple[Finding, ...]
+    """Those that count."""
+    waived: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> int:
+        """Return how many findings are errors."""
+        return sum(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def warnings(self) -> int:
+        """Return how many findings are warnings."""
+        return len(self.findings) - self.errors
+
+
+def check(material: Material, select: Collection[str] = (), ignore: Collection[str] = ()) -> Report:
+    """Run the rules of these codes, all where none is given, but for those to be ignored."""
+    found: list[Finding] = []
+    for rule in all_rules().values():
+        if (select and rule.code not in select) or rule.code in ignore:
+            continue
+        found += _findings(material, rule)
+    counted = sorted({each for each in found if not each.waiver})
+    return Report(tuple(counted), tuple(sorted({each for each in found if each.waiver})))
+
+
+def _findings(material: Material, rule: Rule) -> Iterator[Finding]:
+    for flaw in rule.check(material):
+        yield Finding(
+            flaw.file or material.workspace.file_of(flaw.record, flaw.deck),
+            name_of(flaw.record),
+            rule.code,
+            rule.severity,
+            flaw.message,
+            flaw.remedy,
+            flaw.words,
+            flaw.deck,
+            _waiver(flaw, rule.code),
+        )
+
+
+def _waiver(flaw: Flaw, code: str) -> str:
+    """Return the reason that the record gives for a rule that it does not keep to."""
+    for line in getattr(flaw.record, "waivers", ()):
+        waived, _, reason = str(line).partition(":")
+        if waived.strip() == code:
+            return reason.strip()
+    return ""
+
+
+def name_of(record: Record) -> str:
+    """Return a record's kind and id, as a person would name it."""
+    kind = type(record).__name__.lower()
+    return f"{kind} {getattr(record, 'id', '')}".strip()
