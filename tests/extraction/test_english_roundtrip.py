@@ -33,7 +33,7 @@ HEDGES: tuple[Qualifier, ...] = (
 FRAMES = ("{}", "They said {} in all.", "({})", "It was {}, officials said.")
 VOCABULARY = Vocabulary(Translations.load(Path("/nonexistent")), load_units({}))
 
-IDIOMS = {"one time", "one day"}
+IDIOMS = {f"one {word}" for word in ("time", "day", "state", "country", "point")}
 """Counts only where a hedge, a measure or nothing at all stands around them."""
 
 

@@ -30,6 +30,9 @@ _QUOTE_FIRST = re.compile(f"[「“]{FILLING}{{2,400}}[」”]")
 _THAN = re.compile("低於|高於|優於|大於|小於|少於|多於|超過|不如|接近|符合|等於|達到|遠比|比|是")
 """After which 主計總處預測的… may stand in a clause of its own subject."""
 _NUMERAL = re.compile("[0-9０-９一二三四五六七八九十兩百千萬億半倍成]")
+_CITES = re.compile("(?:引述|援引|引用)")
+_NO_SPEECH = re.compile("了|過|[0-9０-９一二三四五六七八九十兩百千萬數幾]")
+"""After 通報: a thing that was done, and nothing that was said."""
 _NEW_SUBJECT = re.compile("[，：「『]")
 """After 美國估計: that the country is the one who estimates."""
 
@@ -54,7 +57,9 @@ def verb_claim(sentence: Sentence, cue: Cue) -> Claim | None:
     begin = than.end() if than else begin
     phrase = Phrase(sentence.text, masked, begin, cue.start)
     bare = _goes_on(masked, lead_end(masked, begin, cue.start), cue.start)
-    speaker = _elided(sentence, cue) if bare else read_speaker(phrase, cue.sort, sentence.known)
+    speaker = _elided(sentence, cue) if bare else _cited(sentence, phrase, cue)
+    if cue.word == "分析" and not bare and masked[cue.end : cue.end + 1] not in "，：,:「":
+        return None
     if speaker is None or not _can_say(sentence, cue, speaker):
         return None
     if masked[cue.end : cue.end + 1] in "。！？" and back == cue.end and not last:
@@ -64,6 +69,17 @@ def verb_claim(sentence: Sentence, cue: Cue) -> Claim | None:
     if speaker.kind == "nobody" and last and last.speaker and not _contrasts(sentence, begin):
         return None
     return Claim(resolved(sentence, speaker, cue), begin, cue.end, reach, dates, back)
+
+
+def _cited(sentence: Sentence, phrase: Phrase, cue: Cue) -> Speaker | None:
+    """Return who speaks, or whom he cites where that one is named: 路透社引述能源部報告指出."""
+    cites = _CITES.search(phrase.masked, phrase.start, phrase.end)
+    if cites is not None:
+        cited = Phrase(phrase.text, phrase.masked, cites.end(), phrase.end)
+        speaker = read_speaker(cited, cue.sort, sentence.known)
+        if speaker is not None and speaker.kind != "nobody":
+            return speaker
+    return read_speaker(phrase, cue.sort, sentence.known)
 
 
 def _goes_on(masked: str, start: int, end: int) -> bool:
@@ -99,6 +115,8 @@ def _takes_object(masked: str, place: int) -> bool:
 def _can_say(sentence: Sentence, cue: Cue, speaker: Speaker) -> bool:
     """Say whether it is the speaker who says it, not what is spoken of."""
     masked = sentence.masked
+    if cue.word == "通報" and _NO_SPEECH.match(masked, cue.end):
+        return False
     if cue.word == "宣布" and masked[cue.end : cue.end + 1] not in ("，", "："):
         close = clause_end(masked, cue.end, sentence.end)
         return not is_country(speaker.name) and bool(_NUMERAL.search(masked, cue.end, close))
