@@ -97,6 +97,8 @@ def parser() -> argparse.ArgumentParser:
     )
     anchor.add_argument("--originals", metavar="DIR", help="folder of the publishers' texts")
 
+    _add_reading(commands, [common, json_too], json_too)
+
     translate = commands.add_parser(
         "translate", parents=[common, json_too], help="refresh the catalogs, or count what is open"
     )
@@ -114,6 +116,32 @@ def parser() -> argparse.ArgumentParser:
         "doctor", parents=[common, json_too], help="say what works here and what is missing"
     )
     return top
+
+
+def _add_reading(
+    commands: Any, parents: list[argparse.ArgumentParser], json_too: argparse.ArgumentParser
+) -> None:
+    """Add the commands that read documents."""
+    extract = commands.add_parser(
+        "extract", parents=[json_too], help="show the figures in a document; writes no record"
+    )
+    extract.add_argument("file", metavar="FILE", help="text, Markdown, HTML, DOCX or PDF")
+    extract.add_argument("--html", metavar="FILE", help="write them into a page of their own")
+    extract.add_argument("--debug", action="store_true", help="show the trace of an error")
+
+    add = commands.add_parser("add", parents=parents, help="bring documents into the workspace")
+    add.add_argument("file", nargs="+", metavar="FILE", help="a document, or a folder of them")
+    for option, what in (
+        ("--id", "id of the source (default: made of outlet and date)"),
+        ("--outlet", "who published it"),
+        ("--title", "its headline"),
+        ("--author", "who wrote it"),
+        ("--url", "its address"),
+    ):
+        add.add_argument(option, metavar=option.strip("-").upper(), help=what)
+    add.add_argument("--published", metavar="DATE", help="2024, 2024-06, 2024-06-21 or unknown")
+    add.add_argument("--type", metavar="TYPE", help="official, think_tank, wire, media, op_ed …")
+    add.add_argument("--retrieved", metavar="DATE", help="when you took your copy")
 
 
 def run(argv: Sequence[str]) -> int:

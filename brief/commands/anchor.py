@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     if original is None:
         raise BadInput(
             "its original is not at hand",
-            file=folder / source.original_file,
+            file=folder / source.anchored_file,
             record=source.id,
             remedy="name its folder with --originals or BRIEF_ORIGINALS",
         )

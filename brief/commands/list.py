@@ -7,6 +7,7 @@ from brief.commands import terminal
 from brief.commands.workspaces import open_workspace, print_json, wording_of
 from brief.model.workspace import Workspace
 from brief.planning.wording import Wording
+from brief.store.inbox import inbox_count
 from brief.store.usage import uses_of_figure, uses_of_point
 
 
@@ -30,6 +31,7 @@ def _sources(workspace: Workspace, wording: Wording) -> list[dict[str, Any]]:
             "published": str(source.published),
             "figures": _anchored(workspace, source.id, "figures"),
             "points": _anchored(workspace, source.id, "points"),
+            "inbox": inbox_count(workspace.root, source.id),
         }
         for source in workspace.sources.values()
     ]

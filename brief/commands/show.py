@@ -8,7 +8,6 @@ from typing import Any
 from brief.commands import terminal
 from brief.commands.workspaces import open_workspace, print_json, wording_of
 from brief.errors import BadUsage
-from brief.language.cells import cells
 from brief.model.anchor import Anchor
 from brief.model.figure import Figure
 from brief.model.identifiers import LANGUAGES
@@ -17,6 +16,7 @@ from brief.model.record import Record
 from brief.model.source import Source
 from brief.model.workspace import DeckFolder, Workspace
 from brief.planning.wording import Wording
+from brief.store.inbox import inbox_count
 from brief.store.notes import read_note
 from brief.store.originals import originals_folder, read_original
 from brief.store.usage import uses_of_figure, uses_of_point
@@ -39,12 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     wording = wording_of(workspace, terminal.language())
     other = wording_of(workspace, next(each for each in LANGUAGES if each != wording.language))
     sys.stdout.write(terminal.emphasis(arguments.id) + "\n")
-    rows = list(_rows(workspace, record, wording, other))
-    column = max(cells(label) for label, _ in rows) + 2
-    for label, text in rows:
-        padding = " " * (column - cells(label))
-        body = terminal.wrapped(terminal.harmless(text), terminal.width(), " " * column)
-        sys.stdout.write(f"{label}{padding}{body.lstrip(' ')}\n")
+    terminal.print_labelled(list(_rows(workspace, record, wording, other)))
     return 0
 
 
@@ -65,7 +60,7 @@ def _find(workspace: Workspace, record_id: str) -> Record:
 
 def _as_json(workspace: Workspace, record: Record) -> dict[str, Any]:
     """Return a record's own fields with its file and uses."""
-    answer = {
+    answer: dict[str, Any] = {
         "kind": type(record).__name__.lower(),
         "file": workspace.file_of(record),
         "record": record.fields_given(),
@@ -78,6 +73,8 @@ def _as_json(workspace: Workspace, record: Record) -> dict[str, Any]:
         wordings = [wording_of(workspace, language) for language in LANGUAGES]
         answer["rendered"] = {each.language: each.own(record, "text") for each in wordings}
         answer["uses"] = list(uses_of_point(workspace, record.id))
+    if isinstance(record, Source):
+        answer["inbox"] = inbox_count(workspace.root, record.id)
     return answer
 
 
@@ -88,7 +85,7 @@ def _rows(workspace: Workspace, record: Record, wording: Wording, other: Wording
     elif isinstance(record, Point):
         yield from _point_rows(workspace, record, wording, other)
     elif isinstance(record, Source):
-        yield from _source_rows(record, wording)
+        yield from _source_rows(workspace, record, wording)
     else:
         yield from _deck_rows(workspace.decks[getattr(record, "id", "")], workspace, wording)
     yield wording.word("File"), workspace.file_of(record)
@@ -143,16 +140,24 @@ def _point_rows(
     yield from _uses(uses_of_point(workspace, point.id), wording)
 
 
-def _source_rows(source: Source, wording: Wording) -> Iterator[Row]:
+def _source_rows(workspace: Workspace, source: Source, wording: Wording) -> Iterator[Row]:
     yield wording.word("Source"), wording.source(source)
     yield wording.word("What it is"), wording.classed(source.type)
     yield (
         wording.word("Address"),
         source.url if source.url != "unknown" else wording.word("unknown"),
     )
-    yield wording.word("What it gives us"), wording.own(source, "gives")
-    yield wording.word("Limits"), wording.own(source, "limits")
+    yield wording.word("What it gives us"), wording.noted(source, "gives")
+    yield wording.word("Limits"), wording.noted(source, "limits")
     yield wording.word("Original"), f"{source.original_file} ({source.original_bytes} bytes)"
+    if source.text_file:
+        yield wording.word("Read as"), source.text_file
+    waiting = inbox_count(workspace.root, source.id)
+    if waiting:
+        yield (
+            wording.word("Inbox"),
+            wording.word("figures found, no records yet: {count}", count=str(waiting)),
+        )
 
 
 def _deck_rows(folder: DeckFolder, workspace: Workspace, wording: Wording) -> Iterator[Row]:

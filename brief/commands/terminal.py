@@ -32,12 +32,30 @@ def harmless(text: str) -> str:
     return "".join(c for c in text.replace(JOINER, "") if c.isprintable() or c == "\n")
 
 
-def emphasis(text: str) -> str:
-    """Return text in bold on a terminal that shows it; elsewhere as it is."""
-    plain = (
+def on_one_line(text: str) -> str:
+    """Return a document's text as a line of harmless text, every space of it a plain one."""
+    return harmless(" ".join(text.split()))
+
+
+def is_plain() -> bool:
+    """Whether nothing can, or may, stand out on standard output."""
+    return bool(
         not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     )
-    return text if plain else f"\x1b[1m{text}\x1b[0m"
+
+
+def emphasis(text: str) -> str:
+    """Return text in bold on a terminal that shows it; elsewhere as it is."""
+    return text if is_plain() else f"\x1b[1m{text}\x1b[0m"
+
+
+def print_labelled(rows: Sequence[tuple[str, str]]) -> None:
+    """Print texts behind their labels, each broken into lines beside its label."""
+    column = max((cells(label) for label, _ in rows), default=0) + 2
+    for label, text in rows:
+        padding = " " * (column - cells(label))
+        body = wrapped(harmless(text), width(), " " * column)
+        sys.stdout.write(f"{label}{padding}{body.lstrip(' ')}\n")
 
 
 def print_rows(rows: Sequence[Mapping[str, object]]) -> None:

@@ -25,8 +25,8 @@ def sources_content(scene: Scene, sources: Sequence[Source], frame: Frame) -> li
             [
                 [*called, *_address(scene, source)],
                 _in_each(scene, [_opened(each.classed(source.type)) for each in scene.wordings]),
-                _in_each(scene, [each.own(source, "gives") for each in scene.wordings]),
-                _in_each(scene, [each.own(source, "limits") for each in scene.wordings]),
+                _in_each(scene, [each.noted(source, "gives") for each in scene.wordings]),
+                _in_each(scene, [each.noted(source, "limits") for each in scene.wordings]),
             ]
         )
     alt = scene.lead.word("Table: {title}", title=scene.lead.own(scene.slide, "title"))

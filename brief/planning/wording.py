@@ -62,6 +62,10 @@ class Wording:
         """Return a text of a record."""
         return "".join(piece.text for piece in self.pieces(record, field))
 
+    def noted(self, source: Source, field: str) -> str:
+        """Return what somebody has written about a source, or that nobody has yet."""
+        return self.own(source, field) if getattr(source, field) else self.word("not noted")
+
     def cell(self, table: Table, row: str, column: str) -> str:
         """Return a cell of a table; the row `head` holds the columns' heads."""
         text = table.columns[column] if row == "head" else table.rows[row][column]

@@ -19,7 +19,7 @@ MOST_CHARACTERS = 10_000_000
 """Characters of text; the longest reports have two million."""
 
 
-class Refused(Exception):
+class Unreadable(Exception):
     """A document can't be read; says why and what to do, parted by a semicolon."""
 
 
@@ -29,7 +29,7 @@ def main() -> None:
     data = sys.stdin.buffer.read()
     try:
         found = _read(sys.argv[-1], data)
-    except Refused as refusal:
+    except Unreadable as refusal:
         found = {"refused": str(refusal)}
     except MemoryError:
         found = {"refused": "needs more memory than a document should; split it"}

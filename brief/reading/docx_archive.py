@@ -5,7 +5,7 @@ import zipfile
 import zlib
 from io import BytesIO
 
-from brief.reading.child import Refused
+from brief.reading.child import Unreadable
 
 MOST_UNPACKED = 200 << 20
 """Bytes of all members together."""
@@ -30,28 +30,30 @@ def check_archive(data: bytes) -> None:
             members = archive.infolist()
             _check_sizes(members)
             if "mimetype" in archive.namelist():
-                raise Refused("is of another office program; save it as DOCX or PDF")
+                raise Unreadable("is of another office program; save it as DOCX or PDF")
             kind = archive.read("[Content_Types].xml").decode("utf-8", "replace")
             _check_kind(kind)
             for member in members:
                 if member.filename.endswith((".xml", ".rels")):
                     _check_xml(member.filename, archive.read(member))
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
-        raise Refused("is a damaged DOCX; get another copy") from error
+        raise Unreadable("is a damaged DOCX; get another copy") from error
     except KeyError as error:
-        raise Refused("is an archive, not a document; unpack it and add what is in it") from error
+        raise Unreadable(
+            "is an archive, not a document; unpack it and add what is in it"
+        ) from error
     except RuntimeError as error:
-        raise Refused("is protected by a password; save it without one") from error
+        raise Unreadable("is protected by a password; save it without one") from error
 
 
 def _check_sizes(members: list[zipfile.ZipInfo]) -> None:
     if len(members) > MOST_MEMBERS:
-        raise Refused(f"holds more than {MOST_MEMBERS:,} files; save its text instead")
+        raise Unreadable(f"holds more than {MOST_MEMBERS:,} files; save its text instead")
     if sum(member.file_size for member in members) > MOST_UNPACKED:
-        raise Refused(f"unpacks to more than {MOST_UNPACKED >> 20} MB; save its text instead")
+        raise Unreadable(f"unpacks to more than {MOST_UNPACKED >> 20} MB; save its text instead")
     for member in members:
         if member.file_size > max(_SMALL, MOST_RATIO * member.compress_size):
-            raise Refused(
+            raise Unreadable(
                 f"unpacks to more than {MOST_RATIO} times its size; save its text instead"
             )
 
@@ -61,12 +63,12 @@ def _check_kind(types: str) -> None:
         return
     for mark, name in _KINDS.items():
         if mark in types:
-            raise Refused(f"is {name}, whatever its name; save its text, or export it as PDF")
-    raise Refused("is no Word document; save it as DOCX or PDF")
+            raise Unreadable(f"is {name}, whatever its name; save its text, or export it as PDF")
+    raise Unreadable("is no Word document; save it as DOCX or PDF")
 
 
 def _check_xml(name: str, data: bytes) -> None:
     if any(mark in data for mark in _DOCTYPES):
-        raise Refused(f"declares a DOCTYPE in {name}, which no Word document does; save it anew")
+        raise Unreadable(f"declares a DOCTYPE in {name}, which no Word document does; save it anew")
     if len(re.findall(rb"<(?:[a-z]{1,4}:)?p[ />]", data)) > MOST_PARAGRAPHS:
-        raise Refused(f"has more than {MOST_PARAGRAPHS:,} paragraphs; split it")
+        raise Unreadable(f"has more than {MOST_PARAGRAPHS:,} paragraphs; split it")

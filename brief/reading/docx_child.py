@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from brief.reading.child import MOST_CHARACTERS, Refused
+from brief.reading.child import MOST_CHARACTERS, Unreadable
 from brief.reading.docx_archive import check_archive
 
 _MOST_STYLES = 20
@@ -40,7 +40,7 @@ _NOTE_TYPES = ("footnotes", "endnotes")
 
 
 def read_docx(data: bytes) -> dict[str, Any]:
-    """Return the paragraphs and properties of a DOCX; Refused says why there are none."""
+    """Return the paragraphs and properties of a DOCX; Unreadable says why there are none."""
     check_archive(data)
     from docx import Document
     from docx.opc.exceptions import PackageNotFoundError
@@ -65,7 +65,7 @@ def read_docx(data: bytes) -> dict[str, Any]:
         ValueError,
         zipfile.BadZipFile,
     ) as error:
-        raise Refused("is a damaged DOCX; get another copy") from error
+        raise Unreadable("is a damaged DOCX; get another copy") from error
     return {
         "paragraphs": paragraphs,
         "title": properties.title,
@@ -121,7 +121,7 @@ class _Reader:
             found.append([role, text])
             self._length += len(text)
         if self._length > MOST_CHARACTERS:
-            raise Refused(f"has more than {MOST_CHARACTERS:,} characters; split it")
+            raise Unreadable(f"has more than {MOST_CHARACTERS:,} characters; split it")
 
     def _cell(self, cell: Any) -> str:
         """Return a cell's paragraphs on one line, what is in boxes and inner tables too."""

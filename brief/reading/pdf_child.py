@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from brief.reading.child import MOST_CHARACTERS, Refused
+from brief.reading.child import MOST_CHARACTERS, Unreadable
 from brief.reading.pdf_lines import Line, paragraphs
 
 MOST_PAGES = 2_000
@@ -29,16 +29,16 @@ _BETWEEN_SCRIPTS = re.compile(
 
 
 def read_pdf(data: bytes) -> dict[str, Any]:
-    """Return the paragraphs and properties of a PDF; Refused says why there are none."""
+    """Return the paragraphs and properties of a PDF; Unreadable says why there are none."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise Refused("is protected by a password; save it without one") from error
-        raise Refused("is a damaged PDF; get another copy") from error
+            raise Unreadable("is protected by a password; save it without one") from error
+        raise Unreadable("is a damaged PDF; get another copy") from error
     pages = len(document)
     if pages > MOST_PAGES:
-        raise Refused(f"has more than {MOST_PAGES:,} pages; split it")
+        raise Unreadable(f"has more than {MOST_PAGES:,} pages; split it")
     lines, empty, characters = [], 0, 0
     for number in range(pages):
         found = list(_lines(document, number))
@@ -46,12 +46,14 @@ def read_pdf(data: bytes) -> dict[str, Any]:
         lines += found
         characters += sum(len(line.text) for line in found)
         if characters > MOST_CHARACTERS:
-            raise Refused(f"has more than {MOST_CHARACTERS:,} characters; split it")
+            raise Unreadable(f"has more than {MOST_CHARACTERS:,} characters; split it")
     if not lines or 2 * empty > pages:
-        raise Refused("has no text layer; run OCR first")
+        raise Unreadable("has no text layer; run OCR first")
     unreadable = sum(len(_UNREADABLE.findall(line.text)) for line in lines)
     if unreadable > _TOO_MANY_UNREADABLE * characters:
-        raise Refused("has a text layer that does not say what its characters are; run OCR on it")
+        raise Unreadable(
+            "has a text layer that does not say what its characters are; run OCR on it"
+        )
     properties = document.get_metadata_dict()
     return {
         "paragraphs": paragraphs(lines, pages),
@@ -67,7 +69,7 @@ def _lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
         page = document[number]
         words = page.get_textpage()
     except pypdfium2.PdfiumError as error:
-        raise Refused(f"has a damaged page, number {number + 1}; get another copy") from error
+        raise Unreadable(f"has a damaged page, number {number + 1}; get another copy") from error
     text = words.get_text_range(errors="replace")
     start = 0
     for mark in [*_BREAK.finditer(text), None]:

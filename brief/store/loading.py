@@ -25,7 +25,7 @@ from brief.store.references import check_references
 from brief.store.settings import load_settings
 from brief.store.toml_files import line_of, read_text
 
-_OF_SOURCE = ("source.toml", "note.md", "figures", "points")
+_OF_SOURCE = ("source.toml", "note.md", "inbox.toml", "figures", "points")
 _OF_DECK = (
     "deck.toml",
     "memo.toml",

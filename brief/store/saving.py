@@ -2,7 +2,7 @@
 
 import contextlib
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,16 +79,27 @@ def commit(root: Path, changes: Sequence[FileChange]) -> None:
     Raises ChangedOnDisk where a file is not what was loaded, and nothing is written then; Busy;
     DiskFailed with the old state, or with the new one, which `recover` completes.
     """
-    if not changes:
-        return
+    if changes:
+        with held(root):
+            commit_held(root, changes)
+
+
+@contextlib.contextmanager
+def held(root: Path) -> Iterator[None]:
+    """Hold a workspace alone, to write, after what a crash interrupted is finished; Busy."""
     with locked(root):
         _finish_interrupted(root)
-        names = [change.name for change in changes]
-        with disk_failed(", ".join(names[:1])):
-            open_ = [change for change in changes if print_of(root / change.name) != _after(change)]
-            _compare(root, open_)
-            if open_:
-                _write(root, open_)
+        yield
+
+
+def commit_held(root: Path, changes: Sequence[FileChange]) -> None:
+    """Do as `commit` does, for a caller that is `held` already and has looked before it writes."""
+    names = [change.name for change in changes]
+    with disk_failed(", ".join(names[:1])):
+        open_ = [change for change in changes if print_of(root / change.name) != _after(change)]
+        _compare(root, open_)
+        if open_:
+            _write(root, open_)
 
 
 def recover(root: Path) -> bool:

@@ -18,6 +18,7 @@ MANIFEST = ".brief-save.json"
 _NAME = re.compile(
     r"decks/(?P<deck>[a-z0-9][a-z0-9-]*)/(?:(?:deck|memo)|(?:slides|sections|charts|tables)/"
     r"[a-z0-9][a-z0-9-]*)\.toml|translations/[A-Za-z_]+/LC_MESSAGES/points\.po"
+    r"|seeds/(?P<source>[a-z0-9][a-z0-9-]*)/(?:source|inbox)\.toml"
 )
 """The files that brief writes; a manifest that names any other is not ours."""
 _TEMPORARY = re.compile(r"\.brief-[A-Za-z0-9_-]+\.tmp")
@@ -158,7 +159,8 @@ def remove_left_over(root: Path) -> bool:
 def _folders_of_records(root: Path) -> Iterator[Path]:
     """Return every folder of the workspace that a save can put a temporary file in."""
     inside = root.resolve()
-    for pattern in ("decks", "decks/*", "decks/*/*", "translations", "translations/*/*"):
+    own = ("decks", "decks/*", "decks/*/*", "translations", "translations/*/*", "seeds", "seeds/*")
+    for pattern in own:
         for path in root.glob(pattern):
             folder = path.resolve().parent if path.is_symlink() and path.is_file() else path
             if folder.is_dir() and folder.resolve().is_relative_to(inside):
@@ -186,13 +188,13 @@ def _temporary_of(root: Path, entry: Entry) -> Path | None:
 
 
 def _drop_empty_folders(root: Path, entries: Sequence[Entry]) -> None:
-    """Remove the folders of files that are gone if nothing else is in them: no half deck stays."""
+    """Remove the folders of files that are gone if nothing else is in them: nothing half stays."""
     for entry in entries:
         place = _NAME.fullmatch(entry.name)
-        if not (place and place["deck"]) or print_of(root / entry.name) is not None:
+        if not (place and place.lastgroup) or print_of(root / entry.name) is not None:
             continue
-        deck = root / "decks" / place["deck"]
-        for folder in dict.fromkeys(((root / entry.name).parent, deck)):
+        parent, owner, *_ = entry.name.split("/")
+        for folder in dict.fromkeys(((root / entry.name).parent, root / parent / owner)):
             with contextlib.suppress(OSError):  # it isn't empty, or is gone already
                 folder.rmdir()
 

@@ -89,9 +89,10 @@ def _files_below(
 
 
 def _places_in(folder: DeckFolder, deck_id: str, point_id: str) -> Iterator[str]:
-    for slide in folder.outline:
-        if point_id in (*slide.points, *folder.slides[slide.slide].rests_on):
-            yield f"slide {deck_id}/{slide.slide}"
+    slides = folder.slides
+    for place in folder.outline:
+        if point_id in place.points or point_id in slides[place.slide].rests_on:
+            yield f"slide {deck_id}/{place.slide}"
     memo = folder.memo
     if memo and point_id in (*memo.key_points, *memo.implications, *memo.options):
         yield f"memo {deck_id}"

@@ -97,10 +97,12 @@ def _uses(view: View, point: Point) -> Iterator[Paragraph]:
 
 def _use(view: View, deck_id: str, slide_id: str) -> Iterator[tuple[str, str]]:
     """Return a slide with its number and title, or a memo; of another deck with that deck's."""
-    folder = view.workspace.decks[deck_id]
-    numbers = {place.slide: number for number, place in enumerate(folder.outline, 1)}
-    vocabulary = view.session.vocabulary
-    wording = Wording(view.workspace, vocabulary, view.language, deck_id, numbers)
+    folder, numbers, wording = view.deck, view.page_numbers, view.wording(view.language)
+    if deck_id != folder.deck.id:
+        folder = view.workspace.decks[deck_id]
+        numbers = {place.slide: number for number, place in enumerate(folder.outline, 1)}
+        vocabulary = view.session.vocabulary
+        wording = Wording(view.workspace, vocabulary, view.language, deck_id, numbers)
     if slide_id:
         title = said(wording, folder.slides[slide_id], "title")
         yield wording.slide(numbers[slide_id]), ""

@@ -14,7 +14,7 @@ def unwrapped(out: str) -> str:
 
 
 LINES = {
-    "sources": [f"{SOURCE}\tSome Paper (June 20, 2025)\tmedia\t2025-06-20\t4\t3"],
+    "sources": [f"{SOURCE}\tSome Paper (June 20, 2025)\tmedia\t2025-06-20\t4\t3\t0"],
     "decks": [f"{DECK}\tTrue\t7\tTrue\ten zh-Hant bilingual\tWords of deck tiny title"],
     "figures": [
         "warheads_later\t800 warheads\t2024-06\tLookout Institute (2025 edition)\toperational\t3",

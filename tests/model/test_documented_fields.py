@@ -8,11 +8,12 @@ from conftest import ROOT
 from brief.model.anchor import Anchor
 from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
 from brief.model.figure import Figure
+from brief.model.inbox import InboxFigure
 from brief.model.point import Point
 from brief.model.record import Record
 from brief.model.source import Source
 
-RECORDS = (Source, Figure, Point, Anchor, Deck, Section, Slide, Chart, Table, Memo)
+RECORDS = (Source, InboxFigure, Figure, Point, Anchor, Deck, Section, Slide, Chart, Table, Memo)
 
 PAGE = (ROOT / "docs" / "records.md").read_text(encoding="utf-8")
 

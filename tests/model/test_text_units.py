@@ -55,3 +55,23 @@ def test_a_basis_is_written_in_english_and_every_other_text_in_its_records_langu
 def test_two_records_never_share_the_id_of_a_text(tiny: TinyWorkspace) -> None:
     own = [unit.context for unit in tiny.load().text_units() if "/" in unit.context]
     assert len(own) == len(set(own))
+
+
+def test_a_source_asks_for_translations_once_something_rests_on_it_or_it_is_described(
+    tiny: TinyWorkspace,
+) -> None:
+    name = "seeds/brought-in/source.toml"
+    source = tiny.path("seeds/short-report/source.toml").read_text("utf-8")
+    lines = [each for each in source.split("\n\n") if not each.startswith(("limits", "gives"))]
+    text = "\n\n".join(lines).replace('id = "short-report"', 'id = "brought-in"')
+    text = text.replace("一則短訊", "另一則短訊")
+    tiny.write(name, text)
+    assert ("source/brought-in/title", "另一則短訊") not in units(tiny)
+    tiny.write(name, f'{tiny.path(name).read_text("utf-8")}\nlimits = "只有一頁。"\n')
+    assert ("source/brought-in/title", "另一則短訊") in units(tiny)
+    tiny.write(name, text)
+    anchor = '  { source = "brought-in", start = 0, end = 1, text = "x" },\n'
+    tiny.replace(
+        "seeds/short-report/figures/warheads_now.toml", "anchors = [\n", f"anchors = [\n{anchor}"
+    )
+    assert ("source/brought-in/title", "另一則短訊") in units(tiny)

@@ -19,7 +19,8 @@ zero-day|zero hour|zero-emission|one step|one country, two systems|one country t
 |two-party|two-step|three-way|three-step|six-party talks|four-letter|four corners|nine lives
 |ten commandments|seven seas|first strike|first strikes|first use|second strike|second strikes
 |two world wars|two sessions|a thousand times|six feet under|one in a million|two cents
-|million-dollar question|half the battle|twice shy|think twice|thought twice|once or twice|half a mind|half brother|half sister
+|million-dollar question|half the battle|twice shy|think twice|thought twice|once or twice
+|half a mind|half brother|half sister
 """
 
 _NAMES = """
@@ -43,7 +44,8 @@ First Lady|Second Lady|First Family|First Minister|First Secretary|First World W
 """
 
 _LAWS = """
-codes?|inmate|docket|case no|suite|apartment|exhibit|seats?|box|lot|articles?|sections?|chapters?|resolutions?|paragraphs?|clauses?|annex|appendix|pages?|footnotes?
+codes?|inmate|docket|case no|suite|apartment|exhibit|seats?|box|lot|articles?|sections?
+|chapters?|resolutions?|paragraphs?|clauses?|annex|appendix|pages?|footnotes?
 |verses?|amendments?|rules?|titles?|volumes?|proposition|directive|regulation
 """
 _SERIAL = """
@@ -71,12 +73,21 @@ _COUNTED = r"(?![\w%]|[.,][0-9]|[ \n](?:people|percent|per|million|billion|to|or
 
 _NO_SCALE = r"(?![\w%]|[.,][0-9]|[ ][a-z]{1,4}illion)"
 
+_STREETS = "Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Place|Square"
+_SOFTWARE = (
+    "[a-z]{1,3}[A-Z][A-Za-z]{1,14}|[A-Z][a-z]{1,14}[A-Z][A-Za-z]{1,14}"
+    "|Android|Python|Java|Linux|Chrome|Firefox|Wi-Fi|Bluetooth|Raspberry[ ]Pi|Xbox"
+)
+"""iOS 19, PlayStation 2, Python 3.12."""
+
+_ADDRESSED = rf"""
+[0-9]{{1,5}}[ ](?:[A-Z][a-z]{{1,14}}[ ]){{1,3}}(?:{_STREETS})(?!\w)
+(?:{_SOFTWARE})[ ][0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,2}}(?![\w%]|[.,][0-9])
+"""
 _IDENTIFYING = r"""
-[0-9]{1,5}[ ](?:[A-Z][a-z]{1,14}[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Place|Square)(?!\w)
 (?<=[a-z],[ ][A-Z]{2}[ ])[0-9]{5}(?![\w,])
 (?<=[a-z][ ])[0-9]{5}(?=[.;]?$)
 §+[ ]?[0-9]{1,5}
-(?:[a-z]{1,3}[A-Z][A-Za-z]{1,14}|[A-Z][a-z]{1,14}[A-Z][A-Za-z]{1,14}|Android|Python|Java|Linux|Chrome|Firefox|Wi-Fi|Bluetooth|Raspberry[ ]Pi|Xbox)[ ][0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?![\w%]|[.,][0-9])
 (?:https?://|www\.)[^\s<>"]{1,400}
 [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}
 [\w-]{1,64}\.(?:pdf|docx?|xlsx?|pptx?|txt|html?|csv|jpe?g|png|gif|mp[34]|zip|json|md)(?!\w)
@@ -129,7 +140,7 @@ def _together(*patterns: str) -> str:
 @cache
 def _all() -> re.Pattern[str]:
     """Return the pattern for all of it; made once, when the first English text needs it."""
-    in_words = [*filter(None, (_IDENTIFYING + _TIMES).split("\n")), *_AFTER_WORDS]
+    in_words = [*filter(None, (_ADDRESSED + _IDENTIFYING + _TIMES).split("\n")), *_AFTER_WORDS]
     return re.compile(
         rf"(?<![\w.,:$€£¥-])(?:(?i:{_phrases(_PHRASES)})(?![\w-])|(?:{_phrases(_NAMES)})(?!\w)"
         rf"|{_together(*in_words)})|{'|'.join(_ELSEWHERE)}"
