@@ -38,7 +38,8 @@ def parser() -> argparse.ArgumentParser:
         prog="brief",
         description="From Chinese-language reporting to bilingual decks and memos "
         "whose every figure can be followed back to its source.",
-        epilog="exit codes: 0 done, 2 wrong usage or settings, 3 bad input or records, "
+        epilog="exit codes: 0 done, 1 a check found errors, 2 wrong usage or settings, "
+        "3 bad input or records, "
         "4 locked or changed meanwhile, 5 disk or terminal failed, 70 a bug, 130 143 signals",
     )
     top.add_argument("-V", "--version", action="version", version=f"brief {__version__}")
@@ -70,6 +71,11 @@ def parser() -> argparse.ArgumentParser:
         "--format", action="append", metavar="FORMAT", help="pptx, docx or pdf; may be repeated"
     )
     export.add_argument(
+        "--draft",
+        action="store_true",
+        help="export although brief check finds errors; every page is marked",
+    )
+    export.add_argument(
         "--out", default="out", metavar="DIR", help="folder to write to (default: out)"
     )
 
@@ -98,6 +104,26 @@ def parser() -> argparse.ArgumentParser:
     anchor.add_argument("--originals", metavar="DIR", help="folder of the publishers' texts")
 
     _add_reading(commands, [common, json_too], json_too)
+
+    checking = commands.add_parser(
+        "check", parents=[common, json_too], help="hold decks against the rules"
+    )
+    checking.add_argument(
+        "deck", nargs="*", metavar="DECK", help="deck ids (default: the whole workspace)"
+    )
+    checking.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="form of the findings"
+    )
+    checking.add_argument(
+        "--select",
+        action="append",
+        metavar="CODES",
+        help="only these rules: F1,F2; may be repeated",
+    )
+    checking.add_argument(
+        "--ignore", action="append", metavar="CODES", help="all but these; may be repeated"
+    )
+    checking.add_argument("--explain", metavar="CODE", help="say what a rule wants, and why")
 
     translate = commands.add_parser(
         "translate", parents=[common, json_too], help="refresh the catalogs, or count what is open"

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "language": {"errors", "model"},
     "planning": {"errors", "model", "language"},
     "export": {"errors", "model", "language", "planning"},
-    "checks": {"errors", "model", "language", "extraction", "planning"},
+    "checks": {"errors", "model", "store", "language", "extraction", "planning"},
     "editing": {"errors", "model", "store", "language"},
     "tui": {"errors", "model", "store", "language", "planning", "export", "editing"},
     "commands": {

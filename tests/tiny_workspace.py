@@ -30,6 +30,9 @@ _ENGLISH = {
     "可用": "available",
     "封存": "stored",
     "TLP:CLEAR": "TLP:CLEAR",
+    "遠望所預測{warheads_later:target}有{warheads_later}。": (
+        "Words of point later-count, expected by {warheads_later:target}: {warheads_later}"
+    ),
 }
 _CHINESE = {"operational": "作戰可用", "stockpile": "庫存", "date": "日期"}
 

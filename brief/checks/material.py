@@ -135,12 +135,16 @@ class Material:
         )
 
     def _slide_numbers(self, deck: str) -> Mapping[str, int]:
-        folders = [self.workspace.decks[deck]] if deck else self.workspace.decks.values()
-        return {
-            slide.slide: number
-            for folder in folders
-            for number, slide in enumerate(folder.outline, 1)
-        }
+        return self._numbers_by_deck[deck]
+
+    @cached_property
+    def _numbers_by_deck(self) -> Mapping[str, Mapping[str, int]]:
+        """Return the place of each slide in its deck; under "" those of all decks together."""
+        numbers: dict[str, dict[str, int]] = {"": {}}
+        for deck, folder in self.workspace.decks.items():
+            numbers[deck] = {each.slide: place for place, each in enumerate(folder.outline, 1)}
+            numbers[""] |= numbers[deck]
+        return numbers
 
     def _records(self) -> Iterator[tuple[Record, str]]:
         yield from ((source, "") for source in self.sources if source.gives or source.limits)
@@ -165,21 +169,23 @@ class Material:
 
     def _uses_in(self, folder: DeckFolder) -> Iterator[Use]:
         deck = folder.deck.id
+        points = {each.slide: each.points for each in folder.outline}
         for slide in folder.slides.values():
-            for place, by in self._shown_on(folder, slide):
+            for place, by in self._shown_on(folder, slide, points[slide.id]):
                 for figure in named_figures(by, self.workspace):
                     yield from self._with_inputs(figure, deck, place, by)
         memo = folder.memo
         if memo is not None:
-            points = (*memo.key_points, *memo.implications, *memo.options)
-            for by in (memo, *(self.workspace.points[point] for point in points)):
+            named = (*memo.key_points, *memo.implications, *memo.options)
+            for by in (memo, *(self.workspace.points[point] for point in named)):
                 for figure in named_figures(by, self.workspace):
                     yield from self._with_inputs(figure, deck, memo, by)
 
-    def _shown_on(self, folder: DeckFolder, slide: Slide) -> Iterator[tuple[Record, Record]]:
+    def _shown_on(
+        self, folder: DeckFolder, slide: Slide, points: tuple[str, ...]
+    ) -> Iterator[tuple[Record, Record]]:
         yield slide, slide
-        outline = next(each for each in folder.outline if each.slide == slide.id)
-        for point in (*outline.points, *slide.rests_on):
+        for point in (*points, *slide.rests_on):
             yield slide, self.workspace.points[point]
         for chart in slide.charts:
             yield folder.charts[chart], folder.charts[chart]

@@ -2,7 +2,35 @@
 
 from collections.abc import Mapping
 
-from brief.checks import figures_stated  # noqa: F401
+from brief.checks import (  # noqa: F401
+    abbreviations,
+    anchors,
+    claims,
+    compared,
+    conflicts,
+    deck_parts,
+    density,
+    doubts,
+    figures_stated,
+    independence,
+    likelihood,
+    memo_rules,
+    number_words,
+    parties,
+    plausible,
+    projections,
+    punctuation,
+    quotations,
+    recomputed,
+    same_figures,
+    source_rules,
+    stale,
+    survives_rendering,
+    terms,
+    titles,
+    translated,
+    typed_numbers,
+)
 from brief.checks.rule import RULES, Rule
 
 

@@ -2,9 +2,13 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from brief.checks.gathering import errors_of
+from brief.checks.running import Finding
+from brief.commands.terminal import on_one_line
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
 from brief.errors import BadUsage
 from brief.export.exporter import FORMATS, Exporter, jobs
@@ -29,7 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
     vocabulary = vocabulary_of(workspace)
     out = Path(arguments.out)
     written: list[str] = []
-    for folder in _decks(workspace, arguments):
+    folders = _decks(workspace, arguments)
+    if not arguments.draft and (errors := errors_of(workspace, folders)):
+        return _refuse(errors)
+    for folder in folders:
         asked = jobs(folder, languages or folder.deck.languages, formats)
         if not asked:
             raise BadUsage(
@@ -37,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
                 record=folder.deck.id,
                 remedy="ask for --lang en or zh-Hant, or for --format pptx",
             )
-        exporter = Exporter(workspace, folder, vocabulary)
+        exporter = Exporter(workspace, folder, vocabulary, draft=arguments.draft)
         files = list(exporter.files(asked, _announce))
         written += write_into(out, [(file.name, file.data) for file in files])
         for warning in exporter.warnings:
@@ -48,6 +55,20 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         sys.stdout.writelines(f"{name}\n" for name in written)
     return 0
+
+
+def _refuse(errors: Sequence[Finding]) -> int:
+    """Say what keeps the decks from leaving; nothing has been written."""
+    for each in errors:
+        words = f" “{each.words}”" if each.words else ""
+        line = f"{each.file}: {each.record}: {each.code} {each.message}{words}; {each.remedy}"
+        sys.stderr.write(on_one_line(line) + "\n")
+    many = "1 error keeps" if len(errors) == 1 else f"{len(errors)} errors keep"
+    sys.stderr.write(
+        f"{many} this from leaving; mend or waive each, or export with --draft, "
+        "which marks every page\n"
+    )
+    return 1
 
 
 def _decks(workspace: Workspace, arguments: argparse.Namespace) -> list[DeckFolder]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from brief import __version__
 from brief.errors import BadInput
+from brief.export.draft import as_draft
 from brief.export.receipt import receipt
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
@@ -31,7 +32,7 @@ class Job:
     format: Format
 
     def name(self, deck: str) -> str:
-        """Return the file's name."""
+        """Return the file's name; `deck` is the deck's id, for a draft with `.draft` after it."""
         memo = "" if self.format == "pptx" else ".memo"
         return f"{deck}.{self.language}{memo}.{self.format}"
 
@@ -59,7 +60,17 @@ def jobs(
 class Exporter:
     """Makes the files of one deck."""
 
-    def __init__(self, workspace: Workspace, folder: DeckFolder, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        folder: DeckFolder,
+        vocabulary: Vocabulary,
+        *,
+        draft: bool = False,
+    ) -> None:
+        self._name = f"{folder.deck.id}.draft" if draft else folder.deck.id
+        if draft:
+            workspace, folder, vocabulary = as_draft(workspace, folder, vocabulary)
         self._workspace = workspace
         self._folder = folder
         self._vocabulary = vocabulary
@@ -75,12 +86,11 @@ class Exporter:
         `announce` is told each file's name before it is made. Raises BadInput for what can't be
         laid out, a memo longer than its page among it.
         """
-        deck_id = self._folder.deck.id
         plans: dict[str, DeckPlan] = {}
         memos: dict[str, MemoPlan] = {}
         hashes: dict[str, str] = {}
         for job in asked:
-            name = job.name(deck_id)
+            name = job.name(self._name)
             announce(name)
             if job.format == "pptx":
                 plan = plans[job.language] = self._deck(job.language)
@@ -93,7 +103,7 @@ class Exporter:
                 data = _write_memo(memos[language], job.format)
             hashes[name] = hashlib.sha256(data).hexdigest()
             yield ExportedFile(name, data)
-        name = f"{deck_id}.receipt.json"
+        name = f"{self._name}.receipt.json"
         answer = receipt(self._workspace, self._folder, self._vocabulary, plans, memos)
         answer |= {"program": f"brief {__version__}", "files": hashes}
         text = json.dumps(answer, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -33,5 +33,11 @@ class Settings(Record):
     originals: str = "seeds/originals"
     """Folder of the publishers' texts, from the workspace; BRIEF_ORIGINALS goes before it."""
 
+    ignore: tuple[str, ...] = ()
+    """Codes of rules that `brief check` leaves out in this workspace."""
+
+    stale_months: int = Field(default=12, ge=1)
+    """Age in months, counted to a deck's date, at which `brief check` calls a figure stale."""
+
     units: dict[str, UnitForms] = Field(default_factory=dict)
     """Units that the built-in table lacks, by id."""

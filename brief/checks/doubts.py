@@ -1,0 +1,126 @@
+"""F11: a figure that should not be quoted as it stands is never without its doubt."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from brief.checks.material import Material
+from brief.checks.rule import Flaw, rule
+from brief.model.deck import Memo
+from brief.model.figure import Figure
+from brief.model.formula import inputs
+from brief.model.outline import OutlineSlide
+from brief.model.placeholder import placeholders
+from brief.model.record import Record
+from brief.model.workspace import DeckFolder
+
+_LABELS = ("as_of", "target", "originator", "basis")
+"""Variants that do not show the number itself."""
+
+
+@rule(
+    "F11",
+    "error",
+    "doubt shown",
+    wants="A figure with a doubt is used where the doubt is shown. A slide's notes give it by"
+    " themselves for the figures of its title, points, table, charts, callout and caveat, not for"
+    " those that only the notes' own text or a chart's title names. Beside a title, a chart or a"
+    " big number it must stand on the slide too: in a caveat, a callout or the chart's note. A memo"
+    " shows no doubts. What is computed from a doubtful figure has a doubt of its own, or stands"
+    " beside that figure. Points under rests_on are evidence in the notes, and not looked at.",
+    why="A doubt that stays in the record has warned nobody.",
+    bad='bottom_line = "…{icbm_us}…", where icbm_us has doubt = "…"',
+    good="the figure in a table of what should not be quoted, with the reason beside it",
+    standard="ICD 203: properly describes quality and credibility of underlying sources",
+)
+def hidden_doubts(material: Material) -> Iterator[Flaw]:
+    """Find the uses of doubtful figures on pages that do not show the doubt."""
+    figures = material.workspace.figures
+    for folder in material.decks:
+        for place in folder.outline:
+            yield from _on_slide(place, folder, material)
+        if folder.memo is not None:
+            for by in _memo_lines(folder.memo, material):
+                for name in _named(_texts(by)):
+                    for figure in _doubtful(name, figures):
+                        yield _flaw(by, figure, "in the memo, which shows no doubts", folder)
+
+
+def _on_slide(place: OutlineSlide, folder: DeckFolder, material: Material) -> Iterator[Flaw]:
+    """Find what a slide's notes leave without its doubt, and what stands too boldly on it."""
+    figures = material.workspace.figures
+    slide = folder.slides[place.slide]
+    charts = [folder.charts[chart] for chart in slide.charts]
+    points = [material.workspace.points[point] for point in place.points]
+    shown: list[tuple[Record, Iterable[str]]] = [
+        (slide, (*_named([slide.title, slide.callout, slide.caveat]), *slide.figures)),
+        *((point, _named([point.text])) for point in points),
+        *((chart, (*chart.figures, *_named([chart.note]))) for chart in charts),
+    ]
+    if slide.table:
+        table = folder.tables[slide.table]
+        cells = [*table.columns.values(), *(c for row in table.rows.values() for c in row.values())]
+        shown.append((table, _named(cells)))
+    beside = {name for _, names in shown for name in names}
+    hidden: list[tuple[Record, Iterable[str]]] = [
+        (slide, _named([slide.notes])),
+        *((chart, _named([chart.title])) for chart in charts),
+    ]
+    for by, names in (*shown, *hidden):
+        for name in names:
+            for figure in _doubtful(name, figures):
+                if figure.id not in beside:
+                    where = f"on the slide '{slide.id}', where nothing shows its doubt"
+                    yield _flaw(by, figure, where, folder)
+    if slide.caveat or slide.callout:
+        return
+    bold: list[tuple[Record, Iterable[str]]] = [
+        (slide, (*_named([slide.title]), *slide.figures)),
+        *((chart, chart.figures) for chart in charts if not chart.note),
+    ]
+    for by, names in bold:
+        for name in names:
+            if figures[name].doubt:
+                where = f"on the slide '{slide.id}', which has no caveat to show its doubt"
+                yield _flaw(by, figures[name], where, folder)
+
+
+def _doubtful(name: str, figures: Mapping[str, Figure]) -> Iterator[Figure]:
+    """Return a figure that has a doubt; for a derived one without, its inputs that have one."""
+    figure = figures[name]
+    if figure.doubt:
+        yield figure
+    elif figure.formula:
+        for each in inputs(figure.formula):
+            yield from _doubtful(each, figures)
+
+
+def _memo_lines(memo: Memo, material: Material) -> Iterator[Record]:
+    yield memo
+    for point in (*memo.key_points, *memo.implications, *memo.options):
+        yield material.workspace.points[point]
+
+
+def _texts(record: Record) -> list[str | None]:
+    if isinstance(record, Memo):
+        return [record.subject, record.purpose, record.bottom_line]
+    return [getattr(record, "text", None)]
+
+
+def _named(texts: Iterable[str | None]) -> tuple[str, ...]:
+    """Return the figures whose numbers texts show, each once."""
+    found = [each for text in texts for each in placeholders(text or "")]
+    return tuple(
+        dict.fromkeys(
+            each.name for each in found if each.slide is None and each.variant not in _LABELS
+        )
+    )
+
+
+def _flaw(by: Record, figure: Figure, where: str, folder: DeckFolder) -> Flaw:
+    return Flaw(
+        by,
+        f"{{{figure.id}}} is used {where}",
+        "take it out, or show the figure with its doubt there; where the sentence itself says what"
+        " is doubtful, waive F11 with that reason",
+        words=f"{{{figure.id}}}",
+        deck=folder.deck.id,
+    )

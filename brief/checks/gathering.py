@@ -1,0 +1,89 @@
+"""What the rules need of a workspace: catalogs, originals where they are at hand, the termbase."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from brief.checks.material import Material, Term
+from brief.checks.running import Finding, check
+from brief.errors import BadInput
+from brief.language.vocabulary import Vocabulary
+from brief.model.workspace import DeckFolder, Workspace
+from brief.store.originals import originals_folder, read_original
+from brief.store.toml_files import read_text
+
+_MAINLAND = "cn:"
+_COLUMNS = ("id", "zh_hant", "variants", "en", "note")
+
+
+def material_of(workspace: Workspace, decks: Sequence[str]) -> Material:
+    """Return what the rules look at: these decks, or the whole workspace where none is named.
+
+    BadUsage for a deck that is not there, BadInput for a catalog or termbase that can't be read.
+    """
+    folders = [workspace.deck(deck) for deck in dict.fromkeys(decks)]
+    originals = originals_folder(workspace)
+    texts = {
+        source.id: original.text if (original := read_original(source, originals)) else None
+        for source in workspace.sources.values()
+    }
+    return Material(
+        workspace,
+        Vocabulary.load(workspace.root / "translations", workspace.settings.units),
+        tuple(folders or workspace.decks.values()),
+        not folders,
+        texts,
+        read_terms(workspace.root / "translations" / "termbase.csv"),
+        workspace.settings.stale_months,
+    )
+
+
+def errors_of(workspace: Workspace, folders: Sequence[DeckFolder]) -> tuple[Finding, ...]:
+    """Return what keeps decks from leaving, by the workspace's settings.
+
+    Missing translations are left out: an export names them itself, and only those of the languages
+    that it is asked for.
+    """
+    material = material_of(workspace, [folder.deck.id for folder in folders])
+    report = check(material, ignore={*workspace.settings.ignore, "L7"})
+    return tuple(each for each in report.findings if each.severity == "error")
+
+
+def read_terms(path: Path) -> tuple[Term, ...]:
+    """Return the termbase's rows, none where there is no termbase; BadInput names a bad line."""
+    if not path.exists():
+        return ()
+    shown = f"translations/{path.name}"
+    rows = csv.reader(io.StringIO(read_text(path, shown)), strict=True)
+    found = []
+    try:
+        for number, row in enumerate(rows, 1):
+            if number == 1:
+                if tuple(row) != _COLUMNS:
+                    raise BadInput(
+                        "has other columns",
+                        file=shown,
+                        remedy=f"begin it with {','.join(_COLUMNS)}",
+                    )
+            elif row:
+                found.append(_term(row, f"{shown}:{rows.line_num}"))
+    except csv.Error as error:
+        raise BadInput(
+            f"is no CSV: {error}", file=f"{shown}:{rows.line_num}", remedy="mend the line's quotes"
+        ) from error
+    return tuple(found)
+
+
+def _term(row: list[str], place: str) -> Term:
+    if len(row) != len(_COLUMNS) or not row[0] or not row[1]:
+        raise BadInput(
+            f"has {len(row)} columns, or no id or term",
+            file=place,
+            remedy=f"give each line {len(_COLUMNS)} columns: {','.join(_COLUMNS)}",
+        )
+    identifier, preferred, variants, english, note = row
+    others = [each for each in variants.split("|") if each]
+    mainland = tuple(each.removeprefix(_MAINLAND) for each in others if each.startswith(_MAINLAND))
+    taiwan = tuple(each for each in others if not each.startswith(_MAINLAND))
+    return Term(identifier, preferred, taiwan, mainland, english, note)

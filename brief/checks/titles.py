@@ -1,0 +1,132 @@
+"""D1 and D3: a slide's title says what the slide shows, and no other slide says the same."""
+
+import re
+from collections.abc import Iterator
+
+from brief.checks.material import Material
+from brief.checks.reading_order import as_read, pages, texts_by_unit
+from brief.checks.rule import Flaw, rule
+from brief.model.deck import Slide
+from brief.model.identifiers import LANGUAGES, Language
+from brief.model.text_unit import unit_id
+
+_NO_SENTENCE_DUE = ("cover", "agenda", "sources")
+_ENGLISH_WORDS = (5, 20)
+_CHINESE_CHARACTERS = 40
+
+_VERBS = re.compile(
+    r"am|are|be|began|begins|became|becomes|brings|buy|buys|came|can|cannot|come|comes"
+    r"|could|cut|cuts|did|differ|do|does|fall|falls|fell|gave|gives|go|goes|got|grew|grow"
+    r"|grows|had|has|have|hold|holds|is|keep|keeps|kept|knew|know|knows|lack|leave|leaves"
+    r"|led|left|let|lies|lost|made|make|makes|may|means|meet|might|must|need|needs|put|puts"
+    r"|ran|rank|ranks|read|remain|remains|rest|rests|rise|rises|rose|run|runs|said|saw|say"
+    r"|says|see|sees|sent|set|shall|should|show|shows|stand|stands|stay|stays|stood|stop"
+    r"|take|takes|tell|tells|told|took|turn|turns|want|wants|was|went|were|will|won|would"
+    r"|write|writes|wrote"
+)
+_NOUN_FOLLOWS = re.compile(
+    r"a|an|and|any|as|at|between|both|by|each|every|few|for|from|her|his|in|its|more|most"
+    r"|my|new|no|of|on|or|other|our|some|the|their|these|this|those|to|two|three|four"
+    r"|several|with|without|your"
+)
+_OF_A_NOUN = frozenset(["of", "and", "or", "between"])
+_ENGLISH_WORD = re.compile(r"[A-Za-z0-9][\w’'.,%-]*")
+
+_CHINESE_VERB = re.compile(
+    "[，；：？！]|[是有在要會能可應須得不沒無未已將讓使令說稱談問答看見知認增減加升降漲跌擴縮超達"
+    "取決定變改成為買賣做打進退受被把給靠需缺像算列重失續同存留轉走來去到過起開始停仍還只都更最]"
+)
+
+
+@rule(
+    "D1",
+    "warning",
+    "title is a sentence",
+    wants="A slide's title is a sentence that says what the slide shows: 5 to 20 words with a verb"
+    " in English, at most 40 characters in Chinese. Cover, agenda and sources are left alone.",
+    why="Who reads nothing but the titles should have read the argument.",
+    bad="Nuclear arsenal: an overview",
+    good="China's arsenal is growing, but every count is an estimate",
+    standard="assertion-evidence slides (Alley; Penn State)",
+)
+def sentence(material: Material) -> Iterator[Flaw]:
+    """Find titles that are too long, too short, or the name of a subject."""
+    texts = texts_by_unit(material)
+    for folder in material.decks:
+        for page in pages(folder):
+            if page.slide.layout in _NO_SENTENCE_DUE:
+                continue
+            for language in LANGUAGES:
+                words = texts.get((unit_id(page.slide, "title", folder.deck.id), language))
+                title = as_read(material, words) if words else ""
+                problem = _problem(title, language) if title else ""
+                if words and problem:
+                    yield Flaw(
+                        page.slide,
+                        f"the title {problem}",
+                        "write one sentence that says what the slide shows",
+                        words=title,
+                        deck=folder.deck.id,
+                        file=words.file,
+                    )
+
+
+@rule(
+    "D3",
+    "error",
+    "unique titles",
+    wants="No two slides of a deck have the same title. Continuations, which brief makes itself,"
+    " are numbered and don't count.",
+    why="A screen reader and PowerPoint's outline tell slides apart by their titles alone.",
+    bad="two slides named 數字",
+    good="現在有多少 on one, 往後會有多少 on the other",
+    standard="PowerPoint's accessibility checker; WCAG 2.2, 2.4.2",
+)
+def unique(material: Material) -> Iterator[Flaw]:
+    """Find slides that have the title of one before them."""
+    texts = texts_by_unit(material)
+    for folder in material.decks:
+        for language in LANGUAGES:
+            first: dict[str, Slide] = {}
+            for page in pages(folder):
+                words = texts.get((unit_id(page.slide, "title", folder.deck.id), language))
+                if words is None:
+                    continue
+                title = as_read(material, words)
+                other = first.setdefault(" ".join(title.casefold().split()), page.slide)
+                if other is not page.slide:
+                    yield Flaw(
+                        page.slide,
+                        f"has the same title as the slide '{other.id}'",
+                        "say in each title what only this slide shows",
+                        words=title,
+                        deck=folder.deck.id,
+                        file=words.file,
+                    )
+
+
+def _problem(title: str, language: Language) -> str:
+    """Return what is wrong with a title as it is read; empty where nothing is, or in doubt."""
+    if language == "zh-Hant":
+        if len(title) > _CHINESE_CHARACTERS:
+            return f"has {len(title)} characters, more than {_CHINESE_CHARACTERS}"
+        return "" if _CHINESE_VERB.search(title) else "names a subject and says nothing of it"
+    words = _ENGLISH_WORD.findall(title)
+    least, most = _ENGLISH_WORDS
+    if not least <= len(words) <= most:
+        return f"has {len(words)} words, not {least} to {most}"
+    return "" if _may_have_verb(words) else "has no verb"
+
+
+def _may_have_verb(words: list[str]) -> bool:
+    """Say whether a word is a finite verb, or could be one for its ending and its place."""
+    lower = [word.casefold().rstrip(".,") for word in words]
+    for place, word in enumerate(lower):
+        bare = re.sub(r"(?:n’t|n't|’re|’ve|’ll)$", "", word)
+        if _VERBS.fullmatch(bare) or bare != word:
+            return True
+        after = lower[place + 1] if place + 1 < len(lower) else ""
+        is_noun = place == 0 or _NOUN_FOLLOWS.fullmatch(lower[place - 1]) or after in _OF_A_NOUN
+        if re.search(r"[a-z](?:ed|[^s’']s)$", word) and not is_noun:
+            return True
+    return False
