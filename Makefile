@@ -21,6 +21,8 @@ benchmarks: $(READY)
 	$(PY) benchmarks/start_up.py
 	$(PY) benchmarks/export_growth.py
 	$(PY) benchmarks/long_lists.py
+	$(PY) benchmarks/whole_workbench.py
+	$(PY) benchmarks/extraction.py
 
 # Needs LibreOffice and poppler.
 pictures: $(READY)

@@ -68,7 +68,8 @@ def document(paragraphs: list[str]) -> Document:
 
 def of_size(megabytes: float) -> Document:
     """Return a document of about so many megabytes of UTF-8."""
-    paragraphs, size = [], 0
+    paragraphs: list[str] = []
+    size = 0
     for text in cycle(sentences()):
         if size >= megabytes * MEGABYTE:
             return document(paragraphs)

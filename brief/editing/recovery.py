@@ -1,5 +1,6 @@
 """Unsaved work as JSON data, and back: what a crash must not take."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,12 +17,14 @@ _KINDS: Mapping[str, type[Section] | type[Slide] | type[Chart] | type[Table]] = 
     "tables": Table,
 }
 
-
 _MOST = 32
-"""Records by kind that are kept as data: more than two sides of a few decks have."""
+"""Records by kind that are kept as JSON: more than both sides of a few decks have."""
 
-_kept: list[tuple[Mapping[str, Record], dict[str, Any]]] = []
-"""Records as data, those made last at the end."""
+_kept: list[tuple[Mapping[str, Record], str]] = []
+"""Records as JSON, those made last at the end."""
+
+_LISTS = ("order", "picked")
+"""Fields of a deck with one line for each of its points."""
 
 
 def unsaved_work(disk: Mapping[str, DeckFolder], state: State) -> dict[str, Any]:
@@ -31,10 +34,11 @@ def unsaved_work(disk: Mapping[str, DeckFolder], state: State) -> dict[str, Any]
     for deck_id in changed:
         before = _data(disk[deck_id]) if deck_id in disk else None
         after = _data(state.decks[deck_id])
-        same = [part for part in after if before and after[part] is before[part]]
         decks[deck_id] = {
             "before": before,
-            "after": {part: data for part, data in after.items() if part not in same},
+            "after": {
+                part: data for part, data in after.items() if not before or data is not before[part]
+            },
         }
     typed = [[*key, text] for key, text in state.translations.items()]
     return {"decks": decks, "typed": typed}
@@ -63,28 +67,37 @@ def restored(
 
 
 def _data(folder: DeckFolder) -> dict[str, Any]:
+    """Return a deck as data, in few and long texts: it is written anew with every change."""
+    lists = {name: getattr(folder.deck, name) for name in _LISTS}
+    lines = {name: "\n".join(each) for name, each in lists.items() if each}
+    head = folder.deck.model_copy(update=dict.fromkeys(lines, ()))
     kinds = {kind: _records(getattr(folder, kind)) for kind in _KINDS}
-    return {"deck": folder.deck.fields_given(), **kinds}
+    return {"deck": {**head.fields_given(), **lines}, **kinds}
 
 
-def _records(records: Mapping[str, Record]) -> dict[str, Any]:
-    """Return records as data, which is made once: a point that moves changes none of the slides."""
-    for known, data in _kept:
+def _records(records: Mapping[str, Record]) -> str:
+    """Return records as JSON, which is made once: a point that moves changes none of the slides."""
+    for known, text in _kept:
         if known is records:
-            return data
-    data = {name: record.fields_given() for name, record in records.items()}
-    _kept.append((records, data))
+            return text
+    text = json.dumps({name: record.fields_given() for name, record in records.items()})
+    _kept.append((records, text))
     del _kept[:-_MOST]
-    return data
+    return text
 
 
 def _folder(data: Mapping[str, Any], disk: DeckFolder | None) -> DeckFolder:
-    """Return a deck from its data; its memo, which no session changes, is the disk's."""
-    deck = Deck.model_validate(data["deck"])
-    records: dict[str, Any] = {
-        kind: {name: model.model_validate(each) for name, each in data[kind].items()}
-        for kind, model in _KINDS.items()
-    }
+    """Return a deck from its data; its memo, which no session changes, is the disk's.
+
+    Data as earlier versions left it, with lists for texts, is read as well.
+    """
+    lines = {name: data["deck"].get(name) for name in _LISTS}
+    lists = {name: text.split("\n") for name, text in lines.items() if isinstance(text, str)}
+    deck = Deck.model_validate({**data["deck"], **lists})
+    records: dict[str, Any] = {}
+    for kind, model in _KINDS.items():
+        written = json.loads(data[kind]) if isinstance(data[kind], str) else data[kind]
+        records[kind] = {name: model.model_validate(each) for name, each in written.items()}
     return DeckFolder(
         deck=deck, outline=read_order(deck.order), memo=disk.memo if disk else None, **records
     )

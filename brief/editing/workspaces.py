@@ -15,11 +15,15 @@ def with_decks(workspace: Workspace, decks: Mapping[str, DeckFolder]) -> Workspa
         return workspace if len(kept) == len(workspace.decks) else replace(workspace, decks=decks)
     files = dict(workspace.files)
     for deck_id, folder in decks.items():
-        if workspace.decks.get(deck_id) is folder:
+        known = workspace.decks.get(deck_id)
+        if known is folder:
             continue
         files["deck", deck_id] = f"decks/{deck_id}/deck.toml"
         for kind in _KINDS:
-            for record_id in getattr(folder, f"{kind}s"):
+            records = getattr(folder, f"{kind}s")
+            if known and records is getattr(known, f"{kind}s"):
+                continue  # a point that moves brings no slide
+            for record_id in records:
                 files[kind, f"{deck_id}/{record_id}"] = f"decks/{deck_id}/{kind}s/{record_id}.toml"
         if folder.memo:
             files["memo", deck_id] = f"decks/{deck_id}/memo.toml"

@@ -13,34 +13,19 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from brief.tui.gathering import Gathering
-from brief.tui.rows import STYLES, Draw, shortened_parts
+from brief.tui.lines import Lines
+from brief.tui.rows import Draw, shortened_parts
 
 
-class LineList(ScrollView, can_focus=True, inherit_bindings=False):
+class LineList(Lines, can_focus=True, inherit_bindings=False):
     """Rows with a cursor, told apart by keys; what they say is asked for when they are drawn."""
 
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "line-list--cursor",
-        "line-list--target",
-        *(f"line-list--{name}" for name in STYLES),
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor", "line-list--target"}
     DEFAULT_CSS = """
     LineList {
-        height: 1fr;
-        overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-gutter: stable;
-        scrollbar-gutter: stable;
-        scrollbar-size-vertical: 1;
-        & > .line-list--muted { color: $text-muted; }
-        & > .line-list--accent { color: $text-accent; }
-        & > .line-list--strong { text-style: bold; }
-        & > .line-list--warn { color: $text-warning; }
         & > .line-list--target { text-style: underline; }
         & > .line-list--cursor {
             color: $block-cursor-blurred-foreground;
@@ -186,7 +171,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         """Return the style of a part; on the cursor's colours no other colour can be read."""
         if not name:
             return base
-        style = self.get_component_rich_style(f"line-list--{name}")
+        style = self.part_style(name)
         if plain:
             return base + Style(bold=style.bold or None)
         return base + Style(color=style.color, bold=style.bold or None)

@@ -12,6 +12,7 @@ from brief.language.figures import render_figure
 from brief.language.vocabulary import Vocabulary
 from brief.model.figure import Figure
 from brief.model.identifiers import LANGUAGES, Language
+from brief.model.outline import OutlineSlide
 from brief.model.placeholder import Placeholder, placeholders
 from brief.model.point import Point
 from brief.model.text_unit import unit_id
@@ -56,11 +57,15 @@ class Index:
     """Points that stand on a slide of the deck."""
     made_of: _Made = field(default=({}, {}, {}), repr=False, compare=False)
     """What it was built from: nothing else can make it stale."""
+    outline: tuple[OutlineSlide, ...] = field(default=(), repr=False, compare=False)
+    """The deck's order that `used` was read from."""
 
     def with_deck(self, deck: DeckFolder) -> "Index":
         """Return the same points, with what this deck uses of them."""
+        if deck.outline is self.outline:
+            return self
         used = frozenset(point for place in deck.outline for point in place.points)
-        return self if used == self.used else replace(self, used=used)
+        return replace(self, used=used, outline=deck.outline)
 
 
 def folded(text: str) -> str:

@@ -18,6 +18,9 @@ from brief.tui.paragraphs import said
 from brief.tui.point_index import Index, finished, indexing
 from brief.tui.view import View
 
+_LATER = 1.0
+"""Seconds until what was read is made searchable: what is seen comes first."""
+
 _PAUSE = 0.01
 """Seconds between two portions of the index, in which a key finds the program free."""
 
@@ -133,7 +136,7 @@ class PointsPane(Vertical):
         if before is None or before.workspace.points is not view.workspace.points:
             self._said.clear()
             self._coming = indexing(view.workspace, view.session.vocabulary, self._index)
-            self.call_after_refresh(self._index_on)
+            self.set_timer(_LATER, self._index_on)
         numbers = view.page_numbers
         self._slides = {
             point: numbers[place.slide] for place in view.deck.outline for point in place.points

@@ -18,7 +18,7 @@ _CRASHED = 1
 """What Textual returns after an error that nothing caught."""
 
 _SELDOM = 1_000
-"""Collections of younger objects between two of all objects; Python has 10, two keys make that."""
+"""Collections of younger objects between two of all; with Python's 10, every other key waits."""
 
 
 def run_workbench(root: Path, deck: str | None, language: Language) -> int:

@@ -11,11 +11,11 @@ from rich.cells import cell_len, chop_cells
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from brief.language.cells import broken
-from brief.tui.rows import STYLES, Part
+from brief.tui.lines import Lines
+from brief.tui.rows import Part
 from brief.tui.safety import one_line
 
 LIT = "lit"
@@ -50,26 +50,12 @@ class _Line:
     """Its text in runs."""
 
 
-class TextView(ScrollView, can_focus=True):
+class TextView(Lines, can_focus=True):
     """Paragraphs in as many columns as there are, again whenever that changes."""
 
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "text-view--lit",
-        *(f"text-view--{name}" for name in STYLES),
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"text-view--lit"}
     DEFAULT_CSS = """
     TextView {
-        height: 1fr;
-        overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-gutter: stable;
-        scrollbar-gutter: stable;
-        scrollbar-size-vertical: 1;
-        & > .text-view--muted { color: $text-muted; }
-        & > .text-view--accent { color: $text-accent; }
-        & > .text-view--strong { text-style: bold; }
-        & > .text-view--warn { color: $text-warning; }
         & > .text-view--lit {
             color: $text-warning;
             background: $warning-muted;
@@ -136,7 +122,9 @@ class TextView(ScrollView, can_focus=True):
 
     def _styled(self, name: str, base: Style) -> Style:
         """Return the style of a run."""
-        return base + self.get_component_rich_style(f"text-view--{name}") if name else base
+        if name == LIT:
+            return base + self.get_component_rich_style("text-view--lit")
+        return base + self.part_style(name) if name else base
 
 
 def wrapped(runs: Sequence[Part], columns: int) -> list[tuple[Part, ...]]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
+from tiny_workspace import TinyWorkspace
+
 from brief.checks.material import Material, Term
 from brief.checks.running import Finding, Report, check
 from brief.language.vocabulary import Vocabulary
 from brief.model.workspace import Workspace
 from brief.store.originals import read_original
-from tiny_workspace import TinyWorkspace
 
 
 def material(

@@ -1,4 +1,4 @@
-import time
+import math
 
 import pytest
 from tiny_workspace import TinyWorkspace
@@ -6,7 +6,7 @@ from tiny_workspace import TinyWorkspace
 from brief.language.vocabulary import Vocabulary
 from brief.model.workspace import Workspace
 from brief.tui.filtering import facets, matches, read_query, toggled
-from brief.tui.point_index import Index, finished, indexing
+from brief.tui.point_index import PORTION, Index, finished, indexing
 
 
 @pytest.fixture
@@ -95,11 +95,28 @@ def test_only_use_changes_with_the_deck(index: Index, translated: TinyWorkspace)
     assert found(changed, "開火") == ["no-first-move"]
 
 
-def test_ten_thousand_points_are_searched_in_no_time(
+def test_only_points_that_have_changed_are_made_ready_again(
+    index: Index, translated: TinyWorkspace
+) -> None:
+    translated.replace("seeds/short-report/points/no-first-move.toml", "動手", "開火")
+    changed = finished(indexing(translated.load(), translated.vocabulary(), index))
+    kept = {id(entry) for entry in index.entries}
+    assert [each.point for each in changed.entries if id(each) not in kept] == ["no-first-move"]
+
+
+def test_all_points_are_made_ready_again_when_a_figure_has_changed(
+    index: Index, translated: TinyWorkspace
+) -> None:
+    file = "seeds/short-report/figures/warheads_now.toml"
+    translated.replace(file, "more_than", "at_least")
+    changed = finished(indexing(translated.load(), translated.vocabulary(), index))
+    assert found(changed, "超過600枚") == []
+    assert found(changed, "600") == ["now-count"]
+
+
+def test_points_are_made_ready_a_portion_at_a_time(
     shipped: Workspace, shipped_words: Vocabulary
 ) -> None:
-    entries = finished(indexing(shipped, shipped_words))
-    many = Index((entries.entries * 10_000)[:10_000], entries.names)
-    before = time.perf_counter()
-    matches(many, read_query("核彈頭 600 used:no"))
-    assert time.perf_counter() - before < 0.2
+    coming = indexing(shipped, shipped_words)
+    assert len(shipped.points) > PORTION
+    assert len(list(coming)) == math.ceil(len(shipped.points) / PORTION)

@@ -1,6 +1,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+import pytest
 from screens import screen_text
 from test_inspecting import view_of
 from textual.app import App, ComposeResult
@@ -9,6 +10,7 @@ from textual.widgets import Input
 from tiny_workspace import TinyWorkspace
 
 from brief.editing.changes import drop
+from brief.tui import points_pane
 from brief.tui.deck_pane import DeckPane
 from brief.tui.inspector import Inspector
 from brief.tui.line_list import LineList
@@ -87,6 +89,28 @@ def test_typing_over_the_list_filters_and_the_cursor_is_told(translated: TinyWor
         await pilot.pause()
         assert points.query_text == ""
         assert app.focused is app.query_one("#points-list")
+
+    walk(translated, steps)
+
+
+def test_points_are_searched_as_the_disk_has_them_now(
+    translated: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(points_pane, "_LATER", 0.0)
+
+    async def steps(app: Panes, pilot: Pilot[None], points: PointsPane, view: View) -> None:
+        await pilot.pause(0.1)
+        points.set_query("動手")
+        assert points.key == "no-first-move"
+        points.set_query("")
+        translated.replace("seeds/short-report/points/no-first-move.toml", "動手", "開火")
+        points.show(view_of(translated))
+        await pilot.pause(0.1)
+        points.set_query("開火")
+        assert points.key == "no-first-move"
+        assert "Points: 1 of 5" in screen_text(app)
+        points.set_query("動手")
+        assert points.key is None
 
     walk(translated, steps)
 
