@@ -54,7 +54,7 @@ def test_a_numeral_is_read_whole(text: str, value: str) -> None:
 def test_two_digits_in_a_row_are_a_range(text: str, low: int, high: int) -> None:
     numeral = read_numeral(text, 0)
     assert numeral is not None
-    assert (numeral.low, numeral.high) == (low, high)
+    assert (numeral.low, numeral.high) == (Decimal(low), Decimal(high))
 
 
 @pytest.mark.parametrize("text", ["十多萬", "500餘萬", "二十幾億", "一千零幾萬"])
