@@ -11,11 +11,12 @@ from textual.app import App
 from textual.pilot import Pilot
 from tiny_workspace import DECK, SOURCE, TinyWorkspace
 
+from brief.checks.running import Finding
 from brief.errors import BadInput, BadUsage, DiskFailed
 from brief.export.exporter import Format
 from brief.model.identifiers import DeckLanguage
 from brief.tui.export_screen import ExportScreen
-from brief.tui.exporting import Cancelled, DeckExport, Exported
+from brief.tui.exporting import Cancelled, DeckExport, Exported, Held
 
 LANGUAGES: tuple[DeckLanguage, ...] = ("en", "zh-Hant")
 
@@ -141,6 +142,48 @@ def test_what_went_wrong_is_said_and_it_can_be_tried_again(fault: Exception, sai
     session(steps, Recorded(fault))
 
 
+def held(number: int) -> Held:
+    """Return what so many errors in a deck make of its export."""
+    return Held(
+        tuple(
+            Finding("p.toml", f"point [p{each}]", "F1", "error", "'600' is typed", "mend", "", "")
+            for each in range(number)
+        )
+    )
+
+
+def test_what_breaks_a_rule_is_counted_and_the_first_of_it_named() -> None:
+    async def steps(pilot: Pilot[None], run: Recorded) -> None:
+        run.go.set()
+        await pilot.press("enter")
+        shown = await until(pilot, "Nothing was written. Errors found: 6")
+        assert [f"- point [p{each}]: F1 '600' is typed" in shown for each in range(6)] == [
+            *(True, True, True, True),
+            *(False, False),
+        ]
+        assert "and 2 more" in shown
+        assert "brief check says more" in shown
+        run.result = held(1)
+        await pilot.press("f9")
+        shown = await until(pilot, "Errors found: 1")
+        assert "more" not in shown.partition("Errors found: 1")[2].partition("brief check")[0]
+        run.result = Exported(("out/one.pptx",))
+        await pilot.press("f9")
+        await until(pilot, "out/one.pptx")
+
+    session(steps, Recorded(held(6)))
+
+
+def test_what_breaks_a_rule_is_said_in_chinese_too() -> None:
+    async def steps(pilot: Pilot[None], run: Recorded) -> None:
+        run.go.set()
+        await pilot.press("enter")
+        shown = await until(pilot, "未寫入任何內容。錯誤：6項")
+        assert "--draft" in shown
+
+    session(steps, Recorded(held(6)), word=ZH)
+
+
 def test_nothing_chosen_starts_nothing() -> None:
     async def steps(pilot: Pilot[None], run: Recorded) -> None:
         await pilot.press("space", "down", "space", "enter")
@@ -187,6 +230,15 @@ def test_a_text_without_translation_is_refused_before_anything_is_written(
     with pytest.raises(BadInput):
         deck_export(translated)(("en",), ("pptx",), "out", lambda _: None, lambda: False)
     assert names(translated) == []
+
+
+def test_a_deck_that_breaks_a_rule_is_held_back_and_says_why(tiny: TinyWorkspace) -> None:
+    tiny.replace(f"decks/{DECK}/points/our-view.toml", "增加的方向可信，", "增加到超過600枚，")
+    tiny.translate()
+    with pytest.raises(Held) as caught:
+        deck_export(tiny)(("zh-Hant",), ("pptx",), "out", lambda _: None, lambda: False)
+    assert ("F1", "point our-view") in {(each.code, each.record) for each in caught.value.errors}
+    assert names(tiny) == []
 
 
 def test_a_memo_in_two_languages_is_nothing_to_write(translated: TinyWorkspace) -> None:
