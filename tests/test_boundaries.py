@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "export": {"errors", "model", "language", "planning"},
     "checks": {"errors", "model", "store", "language", "extraction", "planning"},
     "editing": {"errors", "model", "store", "language"},
-    "tui": {"errors", "model", "store", "language", "planning", "export", "editing"},
+    "tui": {"errors", "model", "store", "checks", "language", "planning", "export", "editing"},
     "commands": {
         "errors",
         "model",

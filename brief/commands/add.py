@@ -53,6 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     for file in files:
         outcome = _brought_in(file, adder, workspace, given)
         _say(outcome, as_json=arguments.json)
+        _say_what_was_not_taken(outcome, given)
         if outcome.error:
             broken.append(outcome.error)
     if len(files) == 1 and broken:
@@ -123,6 +124,22 @@ def _say(outcome: _Outcome, *, as_json: bool) -> None:
         sys.stderr.write(terminal.on_one_line(line) + "\n")
 
 
+def _say_what_was_not_taken(outcome: _Outcome, given: Mapping[str, Any]) -> None:
+    """Name the options that say otherwise than the record of a document that was here already."""
+    if outcome.added is None or outcome.added.new:
+        return
+    source = outcome.added.source
+    others = [
+        f"--{name}" for name in GIVEN if name in given and given[name] != getattr(source, name)
+    ]
+    if others:
+        line = (
+            f"{outcome.file}: is here already, so {', '.join(others)} changed nothing;"
+            f" edit seeds/{source.id}/source.toml"
+        )
+        sys.stderr.write(terminal.on_one_line(line) + "\n")
+
+
 def _as_json(outcome: _Outcome) -> dict[str, Any]:
     added = outcome.added
     status = "broken" if added is None else "added" if added.new else "known"
@@ -174,6 +191,6 @@ def _rows(source: Source, language: Language) -> Iterator[Row]:
         yield label, unknown if value == "unknown" else value
     published = published_text(source.published, source.published_status, language)
     if source.published == "unknown":
-        published = word("unknown: the document gives no date; --published says it")
+        published = word("unknown: the document gives no date; write it into its source.toml")
     yield word("Published"), published
     yield word("Language"), source.language

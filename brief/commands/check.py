@@ -67,10 +67,12 @@ def _listed(report: Report) -> Iterator[str]:
     for each in report.findings:
         if each.file != shown:
             shown = each.file
-            yield _line(shown)
+            yield plain_line(shown)
         words = f" “{each.words}”" if each.words else ""
-        yield "  " + _line(f"{each.code} {each.severity}  {each.record}: {each.message}{words}")
-        yield "     " + _line(each.remedy)
+        yield "  " + plain_line(
+            f"{each.code} {each.severity}  {each.record}: {each.message}{words}"
+        )
+        yield "     " + plain_line(each.remedy)
 
 
 def _summary(report: Report) -> list[str]:
@@ -83,7 +85,7 @@ def _summary(report: Report) -> list[str]:
         for each in report.waived
     ]
     lines = [f"{totals}: {by_code}" if by_code else totals, *waived]
-    return [_line(line) for line in dict.fromkeys(lines)]
+    return [plain_line(line) for line in dict.fromkeys(lines)]
 
 
 def counted(number: int, noun: str) -> str:
@@ -91,7 +93,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _line(text: str) -> str:
+def plain_line(text: str) -> str:
     """Return a line that commands neither a terminal nor GitHub's runner, which reads ##[ too."""
     return on_one_line(text).replace("##[", "# #[")
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from brief.checks.gathering import errors_of
 from brief.checks.running import Finding
-from brief.commands.terminal import on_one_line
+from brief.commands.check import plain_line
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
 from brief.errors import BadUsage
 from brief.export.exporter import FORMATS, Exporter, jobs
@@ -62,7 +62,7 @@ def _refuse(errors: Sequence[Finding]) -> int:
     for each in errors:
         words = f" “{each.words}”" if each.words else ""
         line = f"{each.file}: {each.record}: {each.code} {each.message}{words}; {each.remedy}"
-        sys.stderr.write(on_one_line(line) + "\n")
+        sys.stderr.write(plain_line(line) + "\n")
     many = "1 error keeps" if len(errors) == 1 else f"{len(errors)} errors keep"
     sys.stderr.write(
         f"{many} this from leaving; mend or waive each, or export with --draft, "

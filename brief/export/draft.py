@@ -18,19 +18,17 @@ def as_draft(
     deck = folder.deck
     context = unit_id(deck, "marking")
     translations = vocabulary.translations
-    marked = {
-        language: f"{_DRAFT[language]} · "
-        + translations.text(context, deck.marking, deck.language, language)
-        for language in LANGUAGES
-    }
+    marking = f"{_DRAFT[deck.language]} · {deck.marking}"
     catalogs = dict(translations.catalogs)
     for language in LANGUAGES:
-        if language != deck.language:
+        own = translations.find(context, deck.marking, deck.language, language)
+        if language != deck.language and own:
+            entry = Entry(f"{_DRAFT[language]} · {own}", 0)
             catalog = catalogs[language]
-            entry = Entry(marked[language], 0)
-            key = (context, marked[deck.language])
-            catalogs[language] = replace(catalog, entries={**catalog.entries, key: entry})
-    drafted = replace(folder, deck=deck.model_copy(update={"marking": marked[deck.language]}))
+            catalogs[language] = replace(
+                catalog, entries={**catalog.entries, (context, marking): entry}
+            )
+    drafted = replace(folder, deck=deck.model_copy(update={"marking": marking}))
     return (
         replace(workspace, decks={**workspace.decks, deck.id: drafted}),
         drafted,

@@ -68,6 +68,7 @@ class Exporter:
         *,
         draft: bool = False,
     ) -> None:
+        self._draft = draft
         self._name = f"{folder.deck.id}.draft" if draft else folder.deck.id
         if draft:
             workspace, folder, vocabulary = as_draft(workspace, folder, vocabulary)
@@ -105,7 +106,7 @@ class Exporter:
             yield ExportedFile(name, data)
         name = f"{self._name}.receipt.json"
         answer = receipt(self._workspace, self._folder, self._vocabulary, plans, memos)
-        answer |= {"program": f"brief {__version__}", "files": hashes}
+        answer |= {"program": f"brief {__version__}", "draft": self._draft, "files": hashes}
         text = json.dumps(answer, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         yield ExportedFile(name, text.encode())
 

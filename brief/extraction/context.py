@@ -1,6 +1,7 @@
 """The date that a number holds for, taken from the dates and words of time in its sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -20,6 +21,8 @@ _CHANGE = re.compile(
 )
 _FROM = re.compile(r"(?:從|由|自|from )$", re.IGNORECASE)
 _JOINED = re.compile(r"[^，。；,;]{0,3}(?:到|至|與|和|to|and|through)[^，。；,;]{0,3}")
+_REACH = 400
+"""Characters before a number in which a date can be its own; keeps time linear in any text."""
 _CLAUSE = "，；。,;"
 
 
@@ -36,8 +39,9 @@ def with_dates(
     2025" each number takes its own date.
     """
     result = list(found)
+    starts = [each.start for each in result]
     for start, end in sentences:
-        inside = [index for index, each in enumerate(result) if start <= each.start < end]
+        inside = range(bisect_left(starts, start), bisect_left(starts, end))
         dates = [result[index] for index in inside if _is_dated(result[index])]
         numbers = [index for index in inside if result[index].kind in _NUMBERS]
         for index in numbers:
@@ -45,6 +49,10 @@ def with_dates(
             result[index] = replace(result[index], as_of=as_of)
         _pair(text, result, numbers, dates)
     return result
+
+
+def _start(found: Found) -> int:
+    return found.start
 
 
 def _is_dated(found: Found) -> bool:
@@ -64,14 +72,19 @@ def _as_of(
     dates: Sequence[Found],
     published: PartialDate | None,
 ) -> str | None:
-    begins = max(text.rfind("；", sentence[0], number.start), sentence[0])
-    before = [date for date in dates if begins <= date.start and date.end <= number.start]
+    reach = max(sentence[0], number.start - _REACH)
+    begins = max(text.rfind("；", reach, number.start), reach)
+    near = dates[
+        bisect_left(dates, begins, key=_start) : bisect_left(dates, number.end, key=_start)
+    ]
+    before = [date for date in near if date.end <= number.start]
     now = [match.end() for match in _NOW.finditer(text, begins, number.start)]
     if now and published is not None and (not before or now[-1] > before[-1].end):
         return str(replace(published, day=None))
     if before:
         return before[-1].as_of
-    after = [date for date in dates if date.start >= number.end]
+    follows = bisect_left(dates, number.end, key=_start)
+    after = dates[follows : follows + 1]
     if after and not any(sign in _CLAUSE for sign in text[number.end : after[0].start]):
         return after[0].as_of
     return None

@@ -1,6 +1,7 @@
 """Every figure of a document, with its exact span, its date and who says so."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -105,10 +106,7 @@ def _extracted(
     block = searched.block
     start, end = block.span(found.start, found.end)
     core_start, core_end = block.span(found.core_start, found.core_end)
-    around = next(
-        (each for each in searched.sentences if each[0] <= found.start < each[1]),
-        (0, len(block.text)),
-    )
+    around = _around(searched, found.start)
     return Extracted(
         start,
         end,
@@ -128,6 +126,14 @@ def _extracted(
         number,
         block.span(*around),
     )
+
+
+def _around(searched: _Searched, place: int) -> tuple[int, int]:
+    """Return the sentence that a place stands in, the whole block where it stands in none."""
+    index = bisect_right(searched.sentences, (place, len(searched.block.text) + 1)) - 1
+    if index >= 0 and place < searched.sentences[index][1]:
+        return searched.sentences[index]
+    return 0, len(searched.block.text)
 
 
 def as_json(each: Extracted) -> dict[str, object]:

@@ -26,7 +26,7 @@ def note_paragraphs(scene: Scene, ground: Grounds) -> tuple[Paragraph, ...]:
             paragraphs += _lines(wording, wording.word("Figures"), bold=True)
             for figure in ground.figures:
                 paragraphs += _lines(wording, _provenance(scene, wording, figure))
-    marking = scene.folder.deck.marking
+    marking = scene.lead.own(scene.folder.deck, "marking")
     return (*_lines(scene.lead, marking, bold=True), *paragraphs)
 
 

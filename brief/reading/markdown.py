@@ -30,10 +30,12 @@ _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+")
 _CLOSING_HASHES = re.compile(r"[ \t]#{1,10}[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:[-*_][ \t]*+){3,}+$")
-_OPENING = re.compile(r"[ \t]*(?:>[ \t]?){0,9}(?:[-*+][ \t]+(?:\[[ xX]\][ \t])?)?")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]")
+_NOTE = r"\[\^[^\[\]\s]{1,50}\]:[ \t]*"
+"""What a footnote begins with."""
+_OPENING = re.compile(rf"[ \t]*(?:>[ \t]?){{0,9}}(?:[-*+][ \t]+(?:\[[ xX]\][ \t])?)?(?:{_NOTE})?")
+_ITEM = re.compile(rf"[ \t]*(?:(?:[-*+]|[0-9]{{1,3}}[.)])[ \t]|{_NOTE})")
 _TABLE_RULE = re.compile(r"[ \t|:-]+$")
-_REFERENCE = re.compile(r" {0,3}\[[^\]]{1,200}\]:[ \t]*\S{1,1000}")
+_REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]]{1,200}\]:[ \t]*\S{1,1000}")
 _ADDRESS = r"\((?:[^()\n]++|\([^()\n]*+\))*+\)"
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -98,12 +100,7 @@ class _Reader:
             yield from self._end()
         elif self._rows and _UNDERLINE.match(line):
             yield from self._end(level=1 if "=" in line else 2)
-        elif (
-            not line.strip()
-            or _RULE.match(line)
-            or _REFERENCE.match(line)
-            or ("|" in line and _TABLE_RULE.match(line))
-        ):
+        elif not line.strip() or _is_apart(line):
             yield from self._end()
         else:
             yield from self._text_line(line, start, end)

@@ -19,6 +19,9 @@ _BREAK = re.compile("\r\n|[\r\n\ufffe\x02]")
 _HYPHENS = "\ufffe\x02"
 """What pdfium puts for a hyphen at the end of a line."""
 
+_CELL_GAP = 0.75
+"""Times the size of type from which a gap parts the cells of a table, not figure and Chinese."""
+
 _NUMBERS = tuple(ctypes.c_double() for _ in range(6))
 """What pdfium writes its answers to."""
 
@@ -93,8 +96,25 @@ def _line(
     pdfium.FPDFText_GetCharOrigin(words, start, x, y)
     pdfium.FPDFText_GetCharBox(words, end, left, right, bottom, top)
     size = pdfium.FPDFText_GetFontSize(words, start)
-    text = _UNREADABLE.sub("\ufffd", _BETWEEN_SCRIPTS.sub("", seen))
-    return Line(number, text, x.value, right.value, y.value, round(size, 1), hyphenated)
+    place = (x.value, right.value, y.value)
+
+    def closed(space: re.Match[str]) -> str:
+        return "\t" if _gap(words, first + space.start()) > _CELL_GAP * size else ""
+
+    text = _UNREADABLE.sub("\ufffd", _BETWEEN_SCRIPTS.sub(closed, seen))
+    return Line(number, text, *place, round(size, 1), hyphenated)
+
+
+def _gap(words: pypdfium2.PdfTextPage, space: int) -> float:
+    """Return how far the characters around a space are apart, in points."""
+    before, after = (
+        pdfium.FPDFText_GetCharIndexFromTextIndex(words, space + step) for step in (-1, 1)
+    )
+    _, _, left, right, bottom, top = _NUMBERS
+    pdfium.FPDFText_GetCharBox(words, before, left, right, bottom, top)
+    end = right.value
+    pdfium.FPDFText_GetCharBox(words, after, left, right, bottom, top)
+    return float(left.value - end)
 
 
 def _has_picture(document: pypdfium2.PdfDocument, number: int) -> bool:

@@ -108,6 +108,8 @@ class _Layout:
             return False
         if last.hyphenated:
             return True
+        if "\t" in last.text or "\t" in line.text:  # a row of a table
+            return False
         if self._is_short(last, line):
             return False
         gap = last.y - line.y

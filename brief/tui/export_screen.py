@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from threading import Event
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -18,7 +18,10 @@ from brief.export.exporter import FORMATS, Format
 from brief.model.identifiers import DECK_LANGUAGES, DeckLanguage
 from brief.tui.choose_dialog import CheckList, Choice
 from brief.tui.dialogs import Dialog, Word, plain, wrapped
-from brief.tui.exporting import Cancelled, Exported, Run
+from brief.tui.exporting import Cancelled, Exported, Held, Run
+
+if TYPE_CHECKING:
+    from brief.checks.running import Finding
 
 
 class ExportScreen(Dialog[Exported | None]):
@@ -36,6 +39,9 @@ class ExportScreen(Dialog[Exported | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,f9", "start", show=False)]
 
+    _MOST = 4
+    """Errors that are named; the rest is for `brief check`."""
+
     class Announced(Message):
         """The next file is being made."""
 
@@ -44,12 +50,18 @@ class ExportScreen(Dialog[Exported | None]):
             self.name = name
 
     class Ended(Message):
-        """The export is over: with files, with an error's line, or stopped."""
+        """The export is over: with files, with an error's line, with broken rules, or stopped."""
 
-        def __init__(self, exported: Exported | None = None, problem: str | None = None) -> None:
+        def __init__(
+            self,
+            exported: Exported | None = None,
+            problem: str | None = None,
+            held_by: "tuple[Finding, ...]" = (),
+        ) -> None:
             super().__init__()
             self.exported = exported
             self.problem = problem
+            self.held_by = held_by
 
     def __init__(
         self,
@@ -168,6 +180,8 @@ class ExportScreen(Dialog[Exported | None]):
             exported = self._run_export(languages, formats, out, announce, stop.is_set)
         except Cancelled:
             self.post_message(self.Ended())
+        except Held as held:
+            self.post_message(self.Ended(held_by=held.errors))
         except BriefError as error:
             self.post_message(self.Ended(problem=str(error)))
         else:
@@ -198,7 +212,19 @@ class ExportScreen(Dialog[Exported | None]):
             self._show(said)
             self.query_one("#dialog-hint", Static).update(plain(self.word("Enter: close")))
             return
-        self._show([event.problem or self.word("Stopped; nothing was written.")])
+        held = self._held(event.held_by)
+        self._show(held or [event.problem or self.word("Stopped; nothing was written.")])
+
+    def _held(self, errors: "tuple[Finding, ...]") -> list[str]:
+        """Return what keeps the deck from leaving, if anything: how much, the first, a way out."""
+        if not errors:
+            return []
+        lines = [self.word("Nothing was written. Errors found: {number}", number=str(len(errors)))]
+        lines += [f"- {each.record}: {each.code} {each.message}" for each in errors[: self._MOST]]
+        if len(errors) > self._MOST:
+            lines.append(self.word("and {number} more", number=str(len(errors) - self._MOST)))
+        remedy = self.word("brief check says more; brief export --draft marks every page.")
+        return [*lines, remedy]
 
     def _say(self, last: list[str]) -> None:
         """Show the files made so far and the one that is being made, then a remark."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from brief.errors import BadUsage
 from brief.export.exporter import ExportedFile, Exporter, Format, jobs
@@ -12,6 +12,9 @@ from brief.model.identifiers import DeckLanguage
 from brief.model.workspace import DeckFolder, Workspace
 from brief.store.atomic import write_into
 from brief.store.verify import refuse_wrong_sums
+
+if TYPE_CHECKING:  # the rules take a third of a second to load: too long for the start
+    from brief.checks.running import Finding
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,15 @@ class Exported:
 
 class Cancelled(Exception):
     """The user stopped the export; nothing was written."""
+
+
+class Held(Exception):
+    """Errors that `brief check` finds keep the deck from leaving; nothing was written."""
+
+    def __init__(self, errors: "tuple[Finding, ...]") -> None:
+        super().__init__(f"{len(errors)} errors")
+        self.errors = errors
+        """Never empty."""
 
 
 class Run(Protocol):
@@ -61,9 +73,12 @@ class DeckExport:
     ) -> Exported:
         """Make the files, tell each one's name before it is made, then write them together.
 
-        Raises BriefError for what can't be laid out or written, and Cancelled; either way the old
-        files are still there. Translations must be complete, as on the command line.
+        Raises BriefError for what can't be laid out or written, Held for what breaks a rule, and
+        Cancelled; each time the old files are still there. Translations must be complete, as on the
+        command line.
         """
+        from brief.checks.gathering import errors_of
+
         asked = jobs(self.folder, languages, formats)
         if not asked:
             raise BadUsage(
@@ -72,6 +87,9 @@ class DeckExport:
                 remedy="choose en or zh-Hant, or pptx",
             )
         refuse_wrong_sums(self.workspace)
+        errors = errors_of(self.workspace, (self.folder,))
+        if errors:
+            raise Held(errors)
         root = self.workspace.root
         vocabulary = Vocabulary.load(root / "translations", self.workspace.settings.units)
         exporter = Exporter(self.workspace, self.folder, vocabulary)

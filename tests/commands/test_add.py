@@ -102,7 +102,8 @@ def test_what_nobody_says_is_unknown_and_the_options_say_it(
 ) -> None:
     path = saved(tmp_path, "a.txt", "丙國有600輛卡車，丁國有30輛卡車。\n")
     answer = brief("add", path)
-    assert "unknown: the document gives no date; --published says it" in answer.out
+    said = " ".join(answer.out.split())
+    assert "unknown: the document gives no date; write it into its source.toml" in said
     other = saved(tmp_path, "b.txt", "丙國有700輛卡車，丁國有40輛卡車。\n")
     options = {
         "--id": "tonight",
@@ -149,6 +150,21 @@ def test_an_option_that_cannot_stand_in_a_record_is_wrong_usage_and_adds_nothing
     assert (answer.code, answer.out) == (2, "")
     assert len(answer.err.splitlines()) == 1
     assert answer.err[:-1].isprintable()
+    assert contents(tiny.root) == before
+
+
+def test_options_that_come_too_late_are_named_with_the_record_to_edit(
+    brief: Command, tiny: TinyWorkspace, tmp_path: Path
+) -> None:
+    path = saved(tmp_path, "page.html", PAGE)
+    source_id = added(brief, path)
+    before = contents(tiny.root)
+    answer = brief("add", path, "--published", "2025-06-22", "--outlet", "某報")
+    assert answer.code == 0
+    assert answer.err == (
+        f"{path}: is here already, so --published changed nothing;"
+        f" edit seeds/{source_id}/source.toml\n"
+    )
     assert contents(tiny.root) == before
 
 
@@ -204,14 +220,18 @@ def test_after_adding_everything_else_works_as_before(
 def test_a_figure_on_an_added_source_is_shown_verified_and_exported(
     brief: Command, translated: TinyWorkspace, tmp_path: Path
 ) -> None:
-    source_id = added(brief, saved(tmp_path, "a.txt", ARTICLE.encode("utf-16")))
-    (found,) = (each for each in read_inbox(translated.root, source_id) if each.text == "超過600輛")
+    article = ARTICLE.replace("超過600輛", "超過600枚")
+    source_id = added(brief, saved(tmp_path, "a.txt", article.encode("utf-16")))
+    (found,) = (each for each in read_inbox(translated.root, source_id) if each.text == "超過600枚")
     place = f'source = "{source_id}", start = {found.start}, end = {found.end}'
     anchor = f'{{ {place}, text = "{found.text}" }}'
     name = f"seeds/{SOURCE}/figures/warheads_now.toml"
     translated.replace(name, "anchors = [\n", f"anchors = [\n  {anchor},\n")
+    record = f"seeds/{source_id}/source.toml"
+    text = translated.path(record).read_text("utf-8")
+    translated.write(record, f'{text}\nlimits = "出處與發布日期不明。"\n')
     translated.translate()
-    assert "[超過600輛]" in "".join(brief("show", "warheads_now").out.split())
+    assert "[超過600枚]" in "".join(brief("show", "warheads_now").out.split())
     answer = brief("verify", "--json")
     verdicts = json.loads(answer.out)["verdicts"]
     mine = [each for each in verdicts if each["kind"] == "original"]

@@ -57,6 +57,11 @@ def test_a_pronoun_reaches_one_passage_back_and_no_further() -> None:
     assert who("總理卡尼昨天說，談判順利。\n天氣很好。\n他又說，將投資⟦8億美元⟧。") == [None]
 
 
+def test_a_bare_poll_goes_back_to_a_poll_and_to_no_other_document() -> None:
+    assert who("根據內政部資料，有⟦38萬人⟧。\n張文正引述民調說，⟦八成⟧反對。") == ["內政部", None]
+    assert who("根據民意基金會民調，⟦八成⟧反對。\n民調指出，⟦一成⟧贊成。") == ["民意基金會"] * 2
+
+
 def test_each_figure_has_its_own_speaker() -> None:
     text = "央行估計成長⟦3%⟧，主計總處則預測成長⟦4%⟧；去年為⟦2%⟧。目前物價漲⟦1%⟧。"
     assert who(text) == ["央行", "主計總處", "主計總處", None]

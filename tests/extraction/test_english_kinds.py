@@ -16,6 +16,7 @@ from english_helper import numbers, only, plainly, spans
         ("RMB 720 billion", 720_000_000_000, "CNY"),
         ("1.67 trillion yuan", 1_670_000_000_000, "CNY"),
         ("NT$650 billion", 650_000_000_000, "TWD"),
+        ("T$647 billion", 647_000_000_000, "TWD"),
         ("5 billion New Taiwan dollars", 5_000_000_000, "TWD"),
         ("A$368 billion", 368_000_000_000, "AUD"),
         ("C$1.5bn", 1_500_000_000, "CAD"),

@@ -71,6 +71,10 @@ def test_its_content_shows_it_whatever_its_name(tmp_path: Path) -> None:
         (r"\*不是強調\*", ["*不是強調*"]),
         ("<https://example.org/a>", ["https://example.org/a"]),
         ("甲[^1]乙", ["甲乙"]),
+        (
+            "甲[^1]。\n[^1]: 至2025年為止，\n共30輛。\n[^b]: 乙",
+            ["甲。", "至2025年為止，共30輛。", "乙"],
+        ),
         ("[甲]: https://example.org\n\n乙", ["乙"]),
         ("| 車 | 數 |\n|---|---|\n| 甲 | 12 |", ["| 車 | 數 |", "| 甲 | 12 |"]),
         ("甲\n\n---\n\n乙", ["甲", "乙"]),

@@ -110,3 +110,12 @@ def test_its_properties_are_inferred(tmp_path: Path) -> None:
     metadata = read(tmp_path, pdf(f"{written}\n卡車\n\n{CHINESE}")).metadata
     assert (metadata.title, metadata.author) == ("卡車", "王某")
     assert (str(metadata.published), metadata.published_status) == ("2024-06-21", "inferred")
+
+
+def test_the_cells_of_a_table_stay_apart_and_figures_in_sentences_close_up(
+    tmp_path: Path,
+) -> None:
+    table = "#table(columns: (3cm, 3cm, 2cm), stroke: none, [甲國], [400萬], [500])"
+    title = "#text(size: 20pt)[卡車增加]"
+    document = read(tmp_path, pdf(f"{title}\n\n{CHINESE}\n\n{table}\n\n共有 1,234 輛卡車。"))
+    assert texts(document, "body")[1:] == ["甲國\t400萬\t500", "共有1,234輛卡車。"]

@@ -19,6 +19,9 @@ _MINUS = re.compile(
 )
 _HYPHEN = re.compile("(?<=[\u4e00-\u9fff])[-－]$")
 """A minus typed as a hyphen; after a word only a percentage tells it from a dash."""
+_UNIT_BEFORE = re.compile("(?:[（(]|單位[：:為]?)[ ]?$")
+_UNIT_AFTER = re.compile("[ ]?(?:[）)，,、；;。／/|]|$)")
+"""Around the unit of a table's heading: 金額（億美元）, 單位：萬人."""
 _LAST_HOUR = 24
 _SCALE = 10**4
 _MOVES = ("漲", "跌", "升", "降", "挫", "彈", "漲了", "跌了")
@@ -142,7 +145,7 @@ def _counts(text: str, amount: Amount, money: Money | None, *, is_hedged: bool) 
     if amount.unit is None:
         return _counts_alone(text, amount, is_hedged)
     if amount.bare and not (is_hedged or amount.more):
-        return _counts_bare(amount, amount.unit)
+        return _counts_bare(amount, amount.unit) and not _is_heading(text, amount)
     if amount.unit.name == "點":
         return _is_no_clock(text, amount)
     if amount.alone and amount.high is None:
@@ -167,6 +170,12 @@ def _counts_bare(amount: Amount, unit: Unit) -> bool:
     return unit.kind in ("percent", "fraction") or (
         unit.kind != "duration" and amount.low >= _SCALE
     )
+
+
+def _is_heading(text: str, amount: Amount) -> bool:
+    """Say whether 億美元 is what a table's figures are counted in."""
+    before = _UNIT_BEFORE.search(text[max(0, amount.start - 5) : amount.start])
+    return bool(before and _UNIT_AFTER.match(text, amount.end))
 
 
 def _digit_counts(text: str, amount: Amount, unit: Unit) -> bool:

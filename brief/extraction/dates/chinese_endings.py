@@ -8,6 +8,8 @@ from brief.extraction.found import Found
 _TITLES = (
     "總|首相|主席|部長|副|議員|國|任|閣|官|外長|防長|院長|市長|縣長|立委|書記|司令|將領|委員|政府"
     "|往|來|進|途|所|夕|線|半|三|幾|景|鋒|言|輩|提|述|身|四|五|後|十|[0-9０-９]"
+    # 今年前兩個月 counts months, 2030年前兩岸 does not.
+    "|[一二兩六七八九](?:個|季|月|週|周|天|大|次|名|任)"
 )
 _BEFORE = re.compile(f"[ ]?(?:之前|以前|前(?!{_TITLES}))")
 _SINCE = re.compile(

@@ -10,6 +10,7 @@ _SIGNS = {
     "US$": "USD",
     "U.S.$": "USD",
     "NT$": "TWD",
+    "T$": "TWD",
     "A$": "AUD",
     "AU$": "AUD",
     "C$": "CAD",

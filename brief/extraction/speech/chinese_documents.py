@@ -25,6 +25,8 @@ _GENERAL = re.compile(
     "(?:該|這|此|上述|前述|一|兩|份|項|篇|些|則|次|最新|全文|年度|今年|去年|新|的|官方|公開|完整|最終|期中|初步|相關|"
     "[0-9]{4}年(?:版|度)?|[0-9]{1,2}月|另外?|[0-9]{4}|調查|研究|評估|分析|新聞|獨家|統計)*"
 )
+_POLL = "民調"
+"""No other document is one: after 內政部資料 a bare 民調 is somebody else's."""
 _BACK = frozenset(
     REPORTS
     | set(
@@ -131,14 +133,17 @@ def _untitled(
         return Speaker("back", "", start, noun.end(), wanted)
     owner = _owner(phrase.part(start, stop), named) if stop > start else None
     if owner:
-        return Speaker("document", owner.name, owner.start, owner.end, owner=owner.name)
+        return Speaker(
+            "document", owner.name, owner.start, owner.end, owner=owner.name, noun=noun.group()
+        )
     said = phrase.part(start, stop).words()
-    if noun.group() == "民調" and is_bare_person(said) and not _is_general(said):
-        return Speaker("document", said, start, stop, owner=said)
+    if noun.group() == _POLL and is_bare_person(said) and not _is_general(said):
+        return Speaker("document", said, start, stop, owner=said, noun=noun.group())
     if not _is_general(phrase.masked[start:stop]):
         return None
     if noun.group() in ("報導", "報道"):
         return Speaker("back", "", start, noun.end(), "outlet")
     if noun.group() in _BACK or _POINTED.match(phrase.masked, start):
-        return Speaker("back", "", start, noun.end(), "document")
+        kind = _POLL if noun.group() == _POLL else ""
+        return Speaker("back", "", start, noun.end(), "document", kind)
     return Speaker("nobody", "", start, noun.end())

@@ -106,6 +106,8 @@ def _fits(named: _Named, wanted: Wanted | None, ending: str) -> bool:
     if wanted == "person":
         return kind in ("person", "name")
     if wanted == "document":
+        if kind == "document" and ending:
+            return (named.speaker.title or named.speaker.noun).endswith(ending)
         return kind == "document" or (kind in ("office", "name") and named.spoke)
     if kind not in ("office", "document", "name"):
         return False

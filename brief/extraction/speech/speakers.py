@@ -25,8 +25,10 @@ class Speaker:
     wanted: Wanted | None = None
     """For one named before, what it is."""
     ending: str = ""
-    """For one named before, how its name ends: 該公司, the ministry."""
+    """For one named before, how its name ends: 該公司, the ministry; what a poll is called."""
     owner: str = ""
     """For a document, whose it is."""
     title: str = ""
     """For a document, its title."""
+    noun: str = ""
+    """For a document without a title, what it is called: 資料, 民調."""
