@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import runpy
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +11,14 @@ from typing import get_args
 import pytest
 from conftest import ROOT
 
+from brief.checks.gathering import material_of
+from brief.checks.register import all_rules
+from brief.checks.running import Finding, check
 from brief.cli import parser
 from brief.errors import BadInput, BadUsage, Busy, DiskFailed
 from brief.model.deck import Layout
 from brief.model.settings import Settings, UnitForms
+from brief.model.workspace import Workspace
 
 PAGES = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
@@ -69,6 +74,7 @@ def test_the_options_without_a_command_are_documented() -> None:
 
 def test_every_exit_code_of_an_error_is_documented() -> None:
     table = read("docs/command-line.md").partition("## Exit codes")[2]
+    assert "\n| 1 |" in table
     for error in (BadUsage, BadInput, Busy, DiskFailed):
         assert f"\n| {error.exit_code} |" in table
 
@@ -82,6 +88,30 @@ def test_every_setting_of_a_workspace_is_documented() -> None:
     page = read("docs/workspace.md")
     for name in (*Settings.model_fields, *UnitForms.model_fields):
         assert f"`{name}`" in page or f"`[{name}." in page, name
+
+
+def test_the_page_of_rules_is_what_its_script_writes(shipped: Workspace) -> None:
+    script = runpy.run_path(str(ROOT / "tools" / "checks_page.py"))
+    text = read("docs/checks.md")
+    assert script["page"](text, shipped) == text, "run tools/checks_page.py"
+    assert all(f"\n### {rule.code} {rule.name}\n" in text for rule in all_rules().values())
+
+
+def test_every_field_of_a_finding_is_documented() -> None:
+    table = read("docs/checks.md").partition("| Field of a finding |")[2].partition("\n\n")[0]
+    named = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
+    assert set(named) == set(Finding.__dataclass_fields__)
+
+
+def test_the_shipped_briefing_has_no_error_and_no_warning_that_is_not_justified(
+    shipped: Workspace,
+) -> None:
+    report = check(material_of(shipped, ()), ignore=shipped.settings.ignore)
+    assert [each for each in report.findings if each.severity == "error"] == []
+    part = read("docs/checks.md").partition("### Warnings that are left")[2]
+    rows = re.findall(r"^\| ([A-Z]\d+) \| (\w+ ?[\w-]*) \| (.+) \|$", part, re.MULTILINE)
+    assert {(each.code, each.record) for each in report.findings} == {row[:2] for row in rows}
+    assert len(rows) == len({row[:2] for row in rows})
 
 
 def test_the_readme_leads_to_every_page() -> None:

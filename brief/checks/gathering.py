@@ -10,6 +10,7 @@ from brief.checks.running import Finding, check
 from brief.errors import BadInput
 from brief.language.vocabulary import Vocabulary
 from brief.model.workspace import DeckFolder, Workspace
+from brief.store.notes import read_note
 from brief.store.originals import originals_folder, read_original
 from brief.store.toml_files import read_text
 
@@ -36,6 +37,7 @@ def material_of(workspace: Workspace, decks: Sequence[str]) -> Material:
         texts,
         read_terms(workspace.root / "translations" / "termbase.csv"),
         workspace.settings.stale_months,
+        {source: _note(workspace.root, source) for source in workspace.sources},
     )
 
 
@@ -48,6 +50,11 @@ def errors_of(workspace: Workspace, folders: Sequence[DeckFolder]) -> tuple[Find
     material = material_of(workspace, [folder.deck.id for folder in folders])
     report = check(material, ignore={*workspace.settings.ignore, "L7"})
     return tuple(each for each in report.findings if each.severity == "error")
+
+
+def _note(root: Path, source: str) -> tuple[tuple[int, int, str], ...]:
+    shown = f"seeds/{source}/note.md"
+    return tuple((each.start, each.end, each.text) for each in read_note(root / shown, shown))
 
 
 def read_terms(path: Path) -> tuple[Term, ...]:

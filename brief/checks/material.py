@@ -1,7 +1,7 @@
 """What the rules look at: the workspace, its words, and the texts of the decks that are checked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from brief.language.texts import Piece, render_text
@@ -83,6 +83,9 @@ class Material:
     """The termbase."""
     stale_months: int = 12
     """Age at which a figure is stale, counted to the deck's date."""
+    notes: Mapping[str, tuple[tuple[int, int, str], ...]] = field(default_factory=dict)
+    """Each source's reading note: its blocks' text, with the span of the original that they
+    stand for."""
 
     @cached_property
     def points(self) -> tuple[Point, ...]:

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 
 from brief.checks import (  # noqa: F401
     abbreviations,
+    anchored_values,
     anchors,
+    basis_fits,
     claims,
     compared,
     conflicts,
     deck_parts,
     density,
+    derived_alike,
     doubts,
     figures_stated,
     independence,
@@ -22,6 +25,7 @@ from brief.checks import (  # noqa: F401
     punctuation,
     quotations,
     recomputed,
+    said_where,
     same_figures,
     source_rules,
     stale,

@@ -43,7 +43,7 @@ def in_figures(subject: Subject, random: Random) -> Iterator[Mutation]:
         for anchor in figure.anchors[:1]:
             rest = figure.anchors[1:]
             yield slip("anchor's span", anchors=[_moved(anchor, random), *rest])
-            yield slip("anchor's characters", anchors=[_misread(anchor, random), *rest])
+            yield slip("anchor's characters", anchors=[misread(anchor, random), *rest])
         if figure.formula:
             yield from _inputs(slip, figure, figure.formula, [each.id for each in figures], random)
 
@@ -99,7 +99,7 @@ def _moved(anchor: Anchor, random: Random) -> dict[str, object]:
     return {**anchor.model_dump(), "start": anchor.start + by, "end": anchor.end + by}
 
 
-def _misread(anchor: Anchor, random: Random) -> dict[str, object]:
+def misread(anchor: Anchor, random: Random) -> dict[str, object]:
     """Return an anchor with its first numeral, or else its first character, another one."""
 
     def wrong(match: re.Match[str]) -> str:

@@ -65,9 +65,7 @@ def _misbound(subject: Subject, words: Words, random: Random) -> Iterator[tuple[
     before, after = words.text[: spot.start], words.text[spot.end :]
     token = words.text[spot.start : spot.end]
     another = other(sorted(figures), spot.name, random)
-    rendered = render_figure(
-        figures[spot.name], words.language, spot.variant, subject.vocabulary
-    )
+    rendered = render_figure(figures[spot.name], words.language, spot.variant, subject.vocabulary)
     instead = {
         "dropped": "",
         "renamed": token.replace(spot.name, another),
@@ -90,7 +88,10 @@ def _mainland(
         for words in texts
         for term in material.terms
         for form in term.mainland
-        if words.original and words.language == "zh-Hant" and term.zh in words.prose
+        if words.original
+        and words.language == "zh-Hant"
+        and term.zh in words.prose
+        and getattr(words.record, "kind", "") != "quotation"  # its words are as they were said
     ]
     for words, wrong in random.sample(found, min(most, len(found))):
         entry = entries[words.context, words.text]

@@ -1,0 +1,162 @@
+"""F14: the date and the originator of a figure are those of the place that it stands in."""
+
+from collections.abc import Iterator
+
+from brief.checks.material import Material
+from brief.checks.rule import Flaw, rule
+from brief.extraction.context import with_dates
+from brief.extraction.dates.resolution import resolve_dates
+from brief.extraction.extractor import find
+from brief.extraction.found import Found
+from brief.extraction.speech.sentences import split_sentences
+from brief.model.anchor import Anchor
+from brief.model.figure import Figure
+from brief.model.partial_date import PartialDate
+from brief.model.record import NOT_STATED
+from brief.model.source import Source
+
+_ITSELF = frozenset(("該報導", "該文", "該報告", "the article", "the report"))
+"""An originator that is the document itself."""
+
+_MONTHS = {"early": "01", "mid": "06", "late": "12"}
+"""Months that stand for a part of a year in what extraction reads."""
+
+_REMEDY = "read the place in the source, and correct the record, or waive F14 and say why"
+
+
+@rule(
+    "F14",
+    "warning",
+    "date and originator of its place",
+    wants="The paragraph that a figure stands in (in our note, and in the original where it is at"
+    " hand) gives no other date for it; and the note's paragraph, or the original where there is no"
+    " note, names its originator, unless that is the author, the outlet or the document itself."
+    " Nothing holds for a time after it was published; and an observed date holds for itself.",
+    why="A number with another year, or in another's name, is as wrong as another number, and"
+    " nobody sees it on the slide.",
+    bad='as_of = "2023", of "in mid-2024, more than 600"',
+    good='as_of = "2024-mid"',
+    standard="ICD 206: source descriptors; our own",
+)
+def said_where_it_stands(material: Material) -> Iterator[Flaw]:
+    """Find figures whose date or originator is not that of any place that they stand in."""
+    dated: dict[tuple[str, str], list[Found]] = {}
+    for figure in material.figures:
+        if figure.date and figure.status in ("observed", "derived") and figure.as_of != figure.date:
+            yield Flaw(
+                figure,
+                f"is the date {figure.date}, and holds for {figure.as_of}",
+                "give as_of the date itself, or make it a claim",
+                words="as_of",
+            )
+        sources = material.workspace.sources
+        for anchor in figure.anchors:
+            published = sources[anchor.source].published
+            if _is_after(figure.as_of, published):
+                yield Flaw(
+                    figure,
+                    f"holds for {figure.as_of}, after {anchor.source} was published ({published})",
+                    _REMEDY,
+                    words="as_of",
+                )
+        if figure.status == "projection" and _is_after(figure.as_of, figure.made):
+            yield Flaw(
+                figure,
+                f"holds for {figure.as_of}, after it was foretold ({figure.made})",
+                _REMEDY,
+                words="as_of",
+            )
+        for anchor in figure.anchors:
+            for text in _passages(anchor, material):
+                key = (anchor.source, text)
+                if key not in dated:
+                    dated[key] = _dated_in(text, sources[anchor.source])
+                yield from _other_date(figure, anchor, _date_of(anchor, text, dated[key]))
+        yield from _named(figure, material)
+
+
+def _other_date(figure: Figure, anchor: Anchor, date: str | None) -> Iterator[Flaw]:
+    """Hold the date that a paragraph gives a figure against those of its record."""
+    if not date or (figure.date and len(find(anchor.text or "")) > 1):
+        return  # of several dates, ours is worked out
+    if figure.as_of == NOT_STATED and not figure.date:
+        return  # F2 asks for it
+    dates = [figure.date] if figure.date else [figure.as_of, figure.target]
+    own = [_iso(each) for each in dates if each]
+    if not any(each.startswith(date) or date.startswith(each) for each in own):
+        yield Flaw(
+            figure,
+            f"'{anchor.text}' is of {date} in its paragraph, not of {', '.join(own)}",
+            _REMEDY,
+            words=anchor.text or "",
+        )
+
+
+def _named(figure: Figure, material: Material) -> Iterator[Flaw]:
+    who = figure.originator
+    if who.casefold() in _ITSELF and (figure.publication or figure.edition):
+        yield Flaw(
+            figure,
+            f"is credited to {who}, and to a publication",
+            "name whose publication it is",
+            words=who,
+        )
+    if who == NOT_STATED or who.casefold() in _ITSELF:
+        return
+    sources = [material.workspace.sources[anchor.source] for anchor in figure.anchors]
+    nearest = [
+        _in_note(anchor, material) or material.originals.get(anchor.source) or ""
+        for anchor in figure.anchors
+    ]
+    known = any(who in (source.author, source.outlet) for source in sources)
+    if any(nearest) and not known and not any(who in text for text in nearest):
+        yield Flaw(figure, f"no place that it stands in names {who}", _REMEDY, words=who)
+
+
+def _passages(anchor: Anchor, material: Material) -> Iterator[str]:
+    """Yield the block of our note that stands for an anchor's place, and the original's line."""
+    if note := _in_note(anchor, material):
+        yield note
+    original = material.originals.get(anchor.source)
+    if original is not None and original[anchor.start : anchor.end] == anchor.text:
+        begins = original.rfind("\n", 0, anchor.start) + 1
+        ends = original.find("\n", anchor.end)
+        yield original[begins : ends if ends >= 0 else None]
+
+
+def _in_note(anchor: Anchor, material: Material) -> str:
+    blocks = material.notes.get(anchor.source, ())
+    return next((text for a, b, text in blocks if a <= anchor.start and anchor.end <= b), "")
+
+
+def _date_of(anchor: Anchor, text: str, found: list[Found]) -> str | None:
+    """Return the date that a passage gives a figure, in ISO; None where it gives none."""
+    wanted = anchor.text or ""
+    alike = [each for each in found if _is_same(text[each.start : each.end], wanted)]
+    alike.sort(key=lambda each: text[each.start : each.end] != wanted)
+    return alike[0].as_of if alike else None
+
+
+def _dated_in(text: str, source: Source) -> list[Found]:
+    published = source.published if isinstance(source.published, PartialDate) else None
+    ((*found,),) = resolve_dates([text], [find(text)], published)
+    return with_dates(text, found, split_sentences(text), published)
+
+
+def _is_same(found: str, anchored: str) -> bool:
+    """Say whether one span is the other with or without a hedge; 10年 is no piece of 2010年."""
+    return found == anchored or found.startswith(anchored) or anchored.startswith(found)
+
+
+def _is_after(as_of: PartialDate | str, published: PartialDate | str | None) -> bool:
+    if not isinstance(as_of, PartialDate) or not isinstance(published, PartialDate):
+        return False
+    if as_of.year != published.year:
+        return as_of.year > published.year
+    return bool(as_of.month and published.month and as_of.month > published.month)
+
+
+def _iso(date: PartialDate | str) -> str:
+    if isinstance(date, PartialDate) and date.part in _MONTHS:
+        return f"{date.year:04}-{_MONTHS[date.part]}"
+    return str(date)

@@ -1,0 +1,69 @@
+"""F14: the date and the originator of a figure are those of the place that it stands in."""
+
+import dataclasses
+
+import pytest
+from checking import material
+from tiny_workspace import TinyWorkspace
+
+from brief.checks.gathering import material_of
+from brief.checks.running import check
+
+FIGURES = "seeds/short-report/figures"
+NOW = f"{FIGURES}/warheads_now.toml"
+
+
+def found(tiny: TinyWorkspace, *, notes: bool = True) -> list[str]:
+    tiny.translate()
+    workspace = tiny.load()
+    whole = material_of(workspace, []) if notes else material(workspace)
+    return [f"{each.record}: {each.message}" for each in check(whole, ("F14",)).findings]
+
+
+@pytest.mark.parametrize("notes", [True, False])
+def test_what_its_paragraph_says_is_not_found(tiny: TinyWorkspace, *, notes: bool) -> None:
+    assert found(tiny, notes=notes) == []
+
+
+@pytest.mark.parametrize("notes", [True, False])
+def test_another_date_than_the_paragraph_gives_is(tiny: TinyWorkspace, *, notes: bool) -> None:
+    tiny.replace(NOW, 'as_of = "2024-06"', 'as_of = "2023-06"')
+    assert any(
+        "of 2024-06 in its paragraph, not of 2023-06" in each for each in found(tiny, notes=notes)
+    )
+
+
+def test_a_number_of_a_time_after_its_publication_is(tiny: TinyWorkspace) -> None:
+    tiny.replace(NOW, 'as_of = "2024-06"', 'as_of = "2026-06"')
+    assert any("after short-report was published (2025-06-20)" in each for each in found(tiny))
+
+
+def test_an_observed_date_that_holds_for_another_is(tiny: TinyWorkspace) -> None:
+    for name in ("date", "as_of"):
+        tiny.replace(f"{FIGURES}/count_date.toml", f'{name} = "2024-06"', f'{name} = "2024"')
+    tiny.replace(f"{FIGURES}/count_date.toml", '"estimate"', '"observed"')
+    tiny.replace(f"{FIGURES}/count_date.toml", 'as_of = "2024"', 'as_of = "2023"')
+    assert any("is the date 2024, and holds for 2023" in each for each in found(tiny))
+
+
+def test_an_originator_whom_the_paragraph_does_not_name_is(tiny: TinyWorkspace) -> None:
+    tiny.replace(NOW, 'originator = "遠望所"', 'originator = "近望所"')
+    assert any(each.endswith("names 近望所") for each in found(tiny))
+
+
+@pytest.mark.parametrize("who", ["某報", "not_stated"])
+def test_the_outlet_or_nobody_need_not_be_named(tiny: TinyWorkspace, who: str) -> None:
+    tiny.replace(NOW, 'originator = "遠望所"', f'originator = "{who}"')
+    assert not any("names" in each for each in found(tiny) if "warheads_now" in each)
+
+
+def test_the_document_itself_has_no_publication(tiny: TinyWorkspace) -> None:
+    tiny.replace(NOW, 'originator = "遠望所"', 'originator = "該報導"')
+    assert any("credited to 該報導, and to a publication" in each for each in found(tiny))
+
+
+def test_without_note_and_original_nothing_is_said_of_the_paragraph(tiny: TinyWorkspace) -> None:
+    tiny.replace(NOW, 'originator = "遠望所"', 'originator = "近望所"')
+    tiny.translate()
+    bare = dataclasses.replace(material(tiny.load(), originals={}), notes={})
+    assert check(bare, ("F14",)).findings == ()
