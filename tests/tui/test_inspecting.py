@@ -134,7 +134,7 @@ def test_without_the_original_our_note_is_shown(translated: TinyWorkspace) -> No
     whole, at = place(view, "now-count")
     assert "The original is not at hand; this is our note" in text_of(whole)
     assert "Our note, block 1" in text_of(whole)
-    assert lit_in(whole) == "估計丙國有超過600枚可用，另有100枚封存，時點是2024年6月。"
+    assert lit_in(whole) == "估計丙國有超過600枚可用，另有100枚封存，時點是2024年6月，據遠望所。"
     assert at == len(whole) - 1
     assert lit_in(place(view, "now-count", 2)[0]) == "超過600枚"
 
