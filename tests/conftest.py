@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from tiny_workspace import TinyWorkspace
 
 from brief import tui  # noqa: F401 - before Textual, as the program does
@@ -20,6 +21,11 @@ from brief.store.loading import load_workspace
 
 ROOT = Path(__file__).parent.parent
 """The repository, which is the shipped workspace."""
+
+
+# A third of the usual: the run as a whole stays within what people wait for.
+settings.register_profile("house", max_examples=35, deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)
