@@ -1,5 +1,6 @@
 """S4 and S5: anchors against the originals that are at hand."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
@@ -31,7 +32,8 @@ _NUMERAL = re.compile("[0-9０-９〇零一二三四五六七八九十百千萬�
     "S4",
     "error",
     "anchor moved",
-    wants="A figure's characters stand in the original exactly where its anchor says.",
+    wants="A figure's characters stand in the original exactly where its anchor says, and a point's"
+    " passage there has the hash of its anchor.",
     why="A number is only as good as the place that it can be looked up in. Similar text with"
     " another number is never accepted: 500 and 600 are one character apart.",
     bad='start = 30, end = 36, text = "超過500枚", where the original has 超過600枚',
@@ -39,7 +41,7 @@ _NUMERAL = re.compile("[0-9０-９〇零一二三四五六七八九十百千萬�
     standard="W3C Web Annotation: text quote and text position selectors, without fuzzy matching",
 )
 def anchor_moved(material: Material) -> Iterator[Flaw]:
-    """Find anchors of figures whose characters stand elsewhere, otherwise, or nowhere."""
+    """Find anchors whose characters stand elsewhere, otherwise, or nowhere."""
     for figure in material.figures:
         for anchor in figure.anchors:
             original = material.originals.get(anchor.source)
@@ -48,6 +50,16 @@ def anchor_moved(material: Material) -> Iterator[Flaw]:
                 continue
             message, remedy = _instead(original, anchor, quote)
             yield Flaw(figure, f"in {anchor.source}, '{quote}' {message}", remedy, words=quote)
+    for point in material.points:
+        for anchor in point.anchors:
+            original = material.originals.get(anchor.source)
+            if original is not None and not _has_hash(original, anchor):
+                yield Flaw(
+                    point,
+                    f"the passage at {anchor.start}-{anchor.end} in {anchor.source} is another one",
+                    "quote its beginning and end to `brief anchor --hash` for the right place",
+                    words=f"{anchor.start}-{anchor.end}",
+                )
 
 
 @rule(
@@ -93,6 +105,12 @@ def repeated_text(material: Material) -> Iterator[Flaw]:
                     "anchor the body's sentence, not a caption; then waive S5 and say so",
                     words=f"{anchor.start}-{anchor.end}",
                 )
+
+
+def _has_hash(original: str, anchor: Anchor) -> bool:
+    """Say whether a point's passage is the one that was hashed."""
+    passage = original[anchor.start : anchor.end]
+    return hashlib.sha256(passage.encode()).hexdigest() == anchor.sha256
 
 
 def _instead(original: str, anchor: Anchor, quote: str) -> tuple[str, str]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from brief.extraction.chinese.numerals import START, read_numeral
+from brief.extraction.chinese.numerals import read_numeral
+from brief.extraction.chinese.signs import START
 from brief.extraction.english.spelled import SMALL, TENS, read_words
 from brief.model.identifiers import Language
 

@@ -8,7 +8,8 @@ from brief.extraction.chinese.amount import Amount
 from brief.extraction.chinese.amounts import amount_at
 from brief.extraction.chinese.around import hedged, turned, with_factor
 from brief.extraction.chinese.money import Money, currency_before, with_small_change
-from brief.extraction.chinese.numerals import START, read_numeral
+from brief.extraction.chinese.numerals import read_numeral
+from brief.extraction.chinese.signs import START
 from brief.extraction.chinese.special import FEW, HALF, few, half, ordinal
 from brief.extraction.chinese.units import Unit, counts_one
 from brief.extraction.found import Found, Kind, Taken

@@ -5,44 +5,21 @@ A numeral is read in one pass over at most `LONGEST` characters: 1萬2121, 780�
 speakers say it: 三四十 is 30 to 40, 十七八 is 17 or 18.
 """
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-_METRIC = frozenset("瓦克卡伏赫")
-LONGEST = 60
-"""Characters that a numeral may have; beyond it is a table or noise, and no figure."""
-
-_DIGITS = {
-    **{sign: value for value, sign in enumerate("0123456789")},
-    **{sign: value for value, sign in enumerate("０１２３４５６７８９")},
-}
-_WORDS = {
-    **{sign: value for value, sign in enumerate("零一二三四五六七八九")},
-    **{sign: value for value, sign in enumerate("零壹貳參肆伍陸柒捌玖")},
-    "〇": 0, "○": 0, "兩": 2, "两": 2, "贰": 2, "貮": 2, "叁": 3, "叄": 3, "陆": 6, "倆": 2,
-}  # fmt: skip
-_PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_TENS = {"廿": 20, "卅": 30, "卌": 40}
-_SCALES = {"萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12}
-_MORE = "多餘余幾来來"
-"""Inside a numeral, before a scale word: 十多萬, 500餘萬, 二十幾億."""
-
-WORD_DIGITS = "".join(_WORDS)
-SCALES = "".join(_SCALES)
-PLACES = "".join(_PLACES)
-
-_ARABIC = re.compile(
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[０-９]{1,3}(?:[，,][０-９]{3})+(?![０-９])"
-    r"|[0-9０-９]{1,40}|(?=[.．][0-9０-９]))"
-    r"(?:[.．‧·・][0-9０-９]{1,20})?"
+from brief.extraction.chinese.signs import (
+    ARABIC,
+    DIGITS,
+    FORMAL,
+    LONGEST,
+    METRIC,
+    MORE,
+    PLACE_VALUES,
+    SCALE_VALUES,
+    TENS,
+    WORDS,
 )
-START = re.compile(
-    rf"[0-9０-９{WORD_DIGITS}{PLACES}{SCALES}{''.join(_TENS)}]|(?<![0-9０-９A-Za-z.])[.．](?=[0-9０-９])"
-)
-"""Where a numeral may begin."""
-
-_FORMAL_ONLY = frozenset("壹貳參肆伍陸柒捌玖拾佰仟贰貮叁叄陆")
 
 
 @dataclass(frozen=True)
@@ -130,39 +107,39 @@ class _Reader:
         if after == at or after >= self.limit:
             return at
         follows, before = self.text[after], self.text[at - 1]
-        joins = follows in _PLACES or follows in _SCALES or follows == "點"
-        if follows in _MORE:
+        joins = follows in PLACE_VALUES or follows in SCALE_VALUES or follows == "點"
+        if follows in MORE:
             scale = self.text[after + 1 : after + 3].lstrip(" ")[:1]
-            joins = bool(scale) and scale in _SCALES
-        goes_on = (before in _PLACES or before in _SCALES) and (
-            follows in _WORDS or follows in _DIGITS
+            joins = bool(scale) and scale in SCALE_VALUES
+        goes_on = (before in PLACE_VALUES or before in SCALE_VALUES) and (
+            follows in WORDS or follows in DIGITS
         )
         return after if joins or goes_on else at
 
     def _step(self) -> bool:
         sign = self.text[self.at]
-        if sign in _DIGITS or sign in ".．":
+        if sign in DIGITS or sign in ".．":
             return self._arabic()
-        if sign in _WORDS:
+        if sign in WORDS:
             return self._words()
-        if sign in _TENS:
+        if sign in TENS:
             return self._tens(sign)
-        if sign in _PLACES:
+        if sign in PLACE_VALUES:
             return self._place(sign)
-        if sign in _SCALES:
+        if sign in SCALE_VALUES:
             return self._scaled(sign)
         if sign in "點点‧・·":
             return self._decimals()
         return self._inside_more(sign)
 
     def _arabic(self) -> bool:
-        match = _ARABIC.match(self.text, self.at)
+        match = ARABIC.match(self.text, self.at)
         if match is None or match.end() == self.at or self.pending is not None:
             return False
         if self.signs and not self.last_place and not self.section and not self.parts:
             return False
         plain = "".join(
-            str(_DIGITS[sign]) if sign in _DIGITS else "." if sign in ".．‧·・" else ""
+            str(DIGITS[sign]) if sign in DIGITS else "." if sign in ".．‧·・" else ""
             for sign in match[0]
         )
         self.pending, self.arabic = Decimal(plain), True
@@ -171,12 +148,12 @@ class _Reader:
     def _words(self) -> bool:
         """Read a run of digits in words: one digit, a number spelled digit by digit, or a range."""
         end = self.at
-        while end < self.limit and self.text[end] in _WORDS:
+        while end < self.limit and self.text[end] in WORDS:
             end += 1
         run = self.text[self.at : end]
         if self.pending is not None:
             return False
-        digits = [_WORDS[sign] for sign in run]
+        digits = [WORDS[sign] for sign in run]
         if digits[0] == 0 and self.last_place and len(digits) > 1:
             digits = digits[1:]
             self.last_place = 0
@@ -192,7 +169,9 @@ class _Reader:
     def _zero(self, end: int) -> bool:
         """Step over a zero that holds a place: 一千零五; nothing but a number may follow it."""
         follows = self.text[end : end + 1]
-        if not (follows in _DIGITS or follows in _WORDS or follows in _PLACES or follows in _MORE):
+        if not (
+            follows in DIGITS or follows in WORDS or follows in PLACE_VALUES or follows in MORE
+        ):
             return False
         if not follows:
             return False
@@ -203,12 +182,12 @@ class _Reader:
     def _tens(self, sign: str) -> bool:
         if self.pending is not None:
             return False
-        self.section += _TENS[sign]
+        self.section += TENS[sign]
         self.last_place = self.floor = 10
         return self._took(self.at + 1, 2)
 
     def _place(self, sign: str) -> bool:
-        place = _PLACES[sign]
+        place = PLACE_VALUES[sign]
         if place >= self.floor or _is_metric(self.text, self.at):
             return False
         if self.pending is None and place > 10 and not self.signs:
@@ -222,7 +201,7 @@ class _Reader:
         return self._took(self.at + 1, 1)
 
     def _scaled(self, sign: str) -> bool:
-        scale = _SCALES[sign]
+        scale = SCALE_VALUES[sign]
         empty = self.pending is None and not self.section and not self.parts
         self.bare = self.bare or empty
         follows = self.pending is None and not self.section
@@ -248,13 +227,13 @@ class _Reader:
         if self.at > self.start and self.text[end : end + 1] == " ":
             end += 1
         first = end
-        while end < self.limit and (self.text[end] in _WORDS):
+        while end < self.limit and (self.text[end] in WORDS):
             end += 1
         follows = self.text[end : end + 1]
-        in_words = self.text[self.at - 1] not in _DIGITS
+        in_words = self.text[self.at - 1] not in DIGITS
         if end == first or not in_words or (follows and follows in "十百千分拾佰仟"):
             return False
-        digits = "".join(str(_WORDS[sign]) for sign in self.text[first:end])
+        digits = "".join(str(WORDS[sign]) for sign in self.text[first:end])
         whole = self.section + (self.pending or 0)
         if self.last_place == 100 and self._is_one_digit and self.pending:
             whole += self.pending * 9
@@ -268,10 +247,10 @@ class _Reader:
 
     def _inside_more(self, sign: str) -> bool:
         """Read 多, 餘 or 幾 before a scale word."""
-        if sign not in _MORE or not self.signs:
+        if sign not in MORE or not self.signs:
             return False
         after = self._past_space(self.at + 1)
-        if self.text[after : after + 1] not in _SCALES or not self.text[after : after + 1]:
+        if self.text[after : after + 1] not in SCALE_VALUES or not self.text[after : after + 1]:
             return False
         if self.pending is None and not self.section:
             return False
@@ -292,7 +271,7 @@ def _follow(first: int, second: int) -> bool:
 
 def _is_metric(text: str, place: int) -> bool:
     """Say whether 千 or 兆 belongs to the unit here: 500千瓦, 60兆瓦."""
-    return text[place : place + 1] in "千兆" and text[place + 1 : place + 2] in _METRIC
+    return text[place : place + 1] in "千兆" and text[place + 1 : place + 2] in METRIC
 
 
 def read_numeral(text: str, start: int) -> Numeral | None:
@@ -305,4 +284,4 @@ def read_numeral(text: str, start: int) -> Numeral | None:
 
 def is_formal(numeral: Numeral, text: str) -> bool:
     """Say whether a numeral is one formal sign alone, most often a word: 陸, 參, 伍."""
-    return numeral.signs == 1 and text[numeral.start] in _FORMAL_ONLY
+    return numeral.signs == 1 and text[numeral.start] in FORMAL

@@ -171,22 +171,18 @@ def _behind(sentence: Sentence, cue: re.Match[str]) -> Claim | None:
         return None
     place = _SPACE.match(masked, cue.end(), sentence.end)
     read = read_speaker(masked, place.end(), sentence.end, sentence.known) if place else None
-    if read is None:
-        return None
-    return Claim(
-        _resolved(sentence, read.speaker),
-        cue.start(),
-        read.end,
-        sentence.end,
-        cue.start(),
-        sentence.start,
-    )
+    return _claimed_by(sentence, cue, read)
 
 
 def _by(sentence: Sentence, cue: re.Match[str]) -> Claim | None:
     """Return the claim of "estimated by X"."""
     by = _BY.match(sentence.masked, cue.end(), sentence.end)
     read = read_speaker(sentence.masked, by.end(), sentence.end, sentence.known) if by else None
+    return _claimed_by(sentence, cue, read)
+
+
+def _claimed_by(sentence: Sentence, cue: re.Match[str], read: Read | None) -> Claim | None:
+    """Return the claim of a speaker who is named behind the verb."""
     if read is None:
         return None
     return Claim(
