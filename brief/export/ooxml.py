@@ -4,7 +4,7 @@ import re
 from html import escape as _escape  # xml.sax.saxutils would load an HTTP client
 
 from brief.model.identifiers import Language
-from brief.planning.plan import Ink
+from brief.planning.plan import Ink, Tint
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -38,6 +38,14 @@ TAGS: dict[Language, str] = {
 SCHEME: dict[Ink, str] = {"ink": "tx1", "accent": "accent1", "grey": "tx2", "white": "bg1"}
 """Colour of the theme that plays each role."""
 
+TINTS: dict[Tint, str] = {
+    "accent": "accent1",
+    "grey": "tx2",
+    "line": "accent5",
+    "pale": "bg2",
+}
+"""Colour of the theme that plays each role of a ground or a rule."""
+
 EMU = 12_700
 """English Metric Units in a point."""
 
@@ -70,10 +78,22 @@ def fill(ink: Ink) -> str:
     return f'<a:solidFill><a:schemeClr val="{SCHEME[ink]}"/></a:solidFill>'
 
 
-def alternative(name: str, alt: str, number: int) -> str:
-    """Return the element that names a shape and says what a screen reader is to say."""
+def alternative(name: str, alt: str, number: int, inside: str = "") -> str:
+    """Return the element that names a shape and says what a screen reader is to say.
+
+    `inside` is what it holds, such as what a click on the shape leads to.
+    """
     described = f' descr="{attribute(alt)}"' if alt else ""
-    return f'<p:cNvPr id="{number}" name="{attribute(name)}"{described}/>'
+    return f'<p:cNvPr id="{number}" name="{attribute(name)}"{described}>{inside}</p:cNvPr>'
+
+
+def decorative() -> str:
+    """Return the mark of a shape that screen readers pass over ([MS-ODRAWXML] 2.27)."""
+    return (
+        '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+        'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+        "</a:ext></a:extLst>"
+    )
 
 
 def placed(left: float, top: float, width: float, height: float, prefix: str = "a") -> str:

@@ -8,14 +8,14 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.chart import ChartPart
 
-from brief.export.ooxml import NAMESPACES, P, alternative, clean, placed
+from brief.export.ooxml import NAMESPACES, TINTS, P, alternative, clean, decorative, placed
 from brief.export.pptx_chart import chart_part, frame_xml
 from brief.export.pptx_links import Links
 from brief.export.pptx_table import table_xml
 from brief.export.pptx_text import number_field, text_body
 from brief.export.pptx_workbook import workbook
 from brief.model.identifiers import Language
-from brief.planning.plan import Box, ChartBox, Page, Slot, TextBox
+from brief.planning.plan import Box, ChartBox, MarkBox, Page, Slot, TextBox
 
 _PLACEHOLDERS: dict[Slot, int] = {
     "title": 0,
@@ -63,7 +63,21 @@ def _shape(
         return _text(box, number, links, free.pop(index, None) if index is not None else None)
     if isinstance(box, ChartBox):
         return frame_xml(box, number, _add_chart(slide, box))
+    if isinstance(box, MarkBox):
+        return _mark(box, number)
     return table_xml(box, number, links, lead)
+
+
+def _mark(box: MarkBox, number: int) -> str:
+    """Return a rule, a ground or a dot."""
+    form = "ellipse" if box.shape == "oval" else "rect"
+    return (
+        f"<p:sp {NAMESPACES}><p:nvSpPr>{alternative(box.name, '', number, decorative())}"
+        "<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{placed(box.left, box.top, box.width, box.height)}"
+        f'<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr '
+        f'val="{TINTS[box.tint]}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
+    )
 
 
 def _add_chart(slide: Any, box: ChartBox) -> str:
@@ -82,8 +96,13 @@ def _text(box: TextBox, number: int, links: Links, place: Any) -> str:
     if box.slot == "number" and box.paragraphs and box.paragraphs[0].runs:
         start, end = body.index("<a:p>"), body.rindex("</p:txBody>")
         body = body[:start] + number_field(box.paragraphs[0]) + body[end:]
+    click = ""
+    if box.slide is not None:
+        key = links.slide(box.slide)
+        click = f'<a:hlinkClick r:id="{key}" action="ppaction://hlinksldjump"/>'
     return (
-        f"<p:sp {NAMESPACES}><p:nvSpPr>{alternative(box.name, box.alt, number)}{_nature(place)}"
+        f"<p:sp {NAMESPACES}><p:nvSpPr>{alternative(box.name, box.alt, number, click)}"
+        f"{_nature(place)}"
         f"</p:nvSpPr><p:spPr>{placed(box.left, box.top, box.width, box.height)}"
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f"{'<a:noFill/>' if place is None else ''}</p:spPr>{body}</p:sp>"

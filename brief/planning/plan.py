@@ -13,6 +13,9 @@ from brief.model.identifiers import DeckLanguage, Language
 Ink = Literal["ink", "accent", "grey", "white"]
 """Colour by its role in the theme: text, emphasis, secondary text, text on a dark ground."""
 
+Tint = Literal["accent", "grey", "line", "pale"]
+"""Colour of a ground or a rule by its role: emphasis, secondary, hairlines, a pale ground."""
+
 Slot = Literal[
     "title", "subtitle", "body", "body2", "caveat", "source", "marking", "footer", "number"
 ]
@@ -81,6 +84,21 @@ class TextBox:
     anchor: Literal["top", "middle", "bottom"] = "top"
     alt: str = ""
     """What a screen reader says, where the text itself does not."""
+    slide: int | None = None
+    """Number of the page that a click on the box leads to, counted from 1."""
+
+
+@dataclass(frozen=True)
+class MarkBox:
+    """A rule, a ground or a dot behind or beside text; screen readers pass over it."""
+
+    name: str
+    left: float
+    top: float
+    width: float
+    height: float
+    tint: Tint
+    shape: Literal["rectangle", "oval"] = "rectangle"
 
 
 @dataclass(frozen=True)
@@ -141,7 +159,7 @@ class ChartBox:
     alt: str
 
 
-Box = TextBox | TableBox | ChartBox
+Box = TextBox | TableBox | ChartBox | MarkBox
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
-"""The last look at a page: nothing leaves the slide, nothing lies on anything else."""
+"""The last look at a page: nothing leaves the slide, no content lies on other content."""
 
 from collections.abc import Sequence
 from itertools import combinations
 from math import fsum
 
 from brief.planning import grid
-from brief.planning.plan import Box, TableBox
+from brief.planning.plan import Box, MarkBox, TableBox
 
 _TOLERANCE = 0.6
 """Points by which boxes may meet: positions are rounded to tenths."""
@@ -17,7 +17,8 @@ def crowded(boxes: Sequence[Box]) -> str | None:
         over = box.top + box.height - grid.SLIDE_HEIGHT
         if over > _TOLERANCE:
             return f"'{box.name}' runs {over:.0f} pt off the slide"
-    for one, other in combinations(boxes, 2):
+    filled = [box for box in boxes if not isinstance(box, MarkBox)]
+    for one, other in combinations(filled, 2):
         over = _overlap(one.top, one.height, other.top, other.height)
         if over > _TOLERANCE and _overlap(one.left, _width(one), other.left, _width(other)) > (
             _TOLERANCE
