@@ -26,6 +26,7 @@ from brief.export.ooxml import (
 )
 from brief.language.linebreak import NO_END, NO_START
 from brief.planning import grid
+from brief.planning.grid import OURS
 
 TARGET = Path(__file__).parents[1] / "brief" / "export" / "template.pptx"
 
@@ -49,8 +50,9 @@ NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PRESENTATION_TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
 CAVEAT_TOP, SOURCE_TOP = 450.0, 477.0
+BODY_BOTTOM = 446.0
 NUMBER_WIDTH = 60.0
-BODY_HEIGHT = grid.BODY_BOTTOM - grid.BODY_TOP
+BODY_HEIGHT = BODY_BOTTOM - OURS.body_top
 
 
 class Place(NamedTuple):
@@ -73,33 +75,33 @@ class Place(NamedTuple):
 
 def _wide(name: str, kind: str, index: int, top: float, height: float, size: float) -> Place:
     """Return a placeholder as wide as the text."""
-    return Place(name, kind, index, grid.LEFT, top, grid.WIDTH, height, size)
+    return Place(name, kind, index, OURS.left, top, OURS.width, height, size)
 
 
-TITLE = _wide("Title", "title", 0, grid.TITLE_TOP, grid.TITLE_HEIGHT, grid.TITLE_SIZE)._replace(
+TITLE = _wide("Title", "title", 0, OURS.title_top, OURS.title_height, grid.TITLE_SIZE)._replace(
     bold=True, hint="A sentence that says what the slide shows"
 )
-BODY = _wide("Body", "body", 1, grid.BODY_TOP, BODY_HEIGHT, 20.0)._replace(hint="Points")
+BODY = _wide("Body", "body", 1, OURS.body_top, BODY_HEIGHT, 20.0)._replace(hint="Points")
 CAVEAT = _wide("Caveat", "body", 13, CAVEAT_TOP, 24.0, grid.CAPTION_SIZE)._replace(
     hint="What not to conclude", anchor="b"
 )
 SOURCE = _wide("Source", "body", 14, SOURCE_TOP, 31.0, grid.SOURCE_SIZE)._replace(
     ink="tx2", hint="Source and as-of date", anchor="b"
 )
-MARKING = _wide("Marking", "body", 15, grid.MARKING_TOP, grid.MARKING_HEIGHT, 12.0)._replace(
+MARKING = _wide("Marking", "body", 15, OURS.marking_top, OURS.marking_height, 12.0)._replace(
     ink="tx2", bold=True, align="r", hint="MARKING"
 )
 FOOTER = Place(
-    "Footer", "ftr", 11, grid.LEFT, grid.FOOTER_TOP, grid.WIDTH - NUMBER_WIDTH,
-    grid.FOOTER_HEIGHT, grid.FOOTER_SIZE, "tx2",
+    "Footer", "ftr", 11, OURS.left, OURS.footer_top, OURS.width - NUMBER_WIDTH,
+    OURS.footer_height, grid.FOOTER_SIZE, "tx2",
 )  # fmt: skip
 NUMBER = Place(
-    "Slide number", "sldNum", 12, grid.RIGHT - NUMBER_WIDTH, grid.FOOTER_TOP, NUMBER_WIDTH,
-    grid.FOOTER_HEIGHT, grid.FOOTER_SIZE, "tx2", align="r",
+    "Slide number", "sldNum", 12, OURS.right - NUMBER_WIDTH, OURS.footer_top, NUMBER_WIDTH,
+    OURS.footer_height, grid.FOOTER_SIZE, "tx2", align="r",
 )  # fmt: skip
 FOOT = (CAVEAT, SOURCE, MARKING, FOOTER, NUMBER)
 TABLE_HEIGHT = 240.0
-SIDE = round(grid.WIDTH * 0.6)
+SIDE = round(OURS.width * 0.6)
 
 LAYOUTS: dict[str, tuple[str, tuple[Place, ...]]] = {
     "Cover": (
@@ -119,9 +121,9 @@ LAYOUTS: dict[str, tuple[str, tuple[Place, ...]]] = {
         "twoObj",
         (
             TITLE,
-            BODY._replace(width=grid.COLUMN),
+            BODY._replace(width=OURS.column),
             BODY._replace(
-                name="Body 2", number=2, left=grid.RIGHT - grid.COLUMN, width=grid.COLUMN
+                name="Body 2", number=2, left=OURS.right - OURS.column, width=OURS.column
             ),
             *FOOT,
         ),
@@ -131,7 +133,7 @@ LAYOUTS: dict[str, tuple[str, tuple[Place, ...]]] = {
         (
             TITLE,
             BODY._replace(name="Chart", kind="chart", number=16, width=SIDE, size=14.0, hint=""),
-            BODY._replace(left=grid.LEFT + SIDE + grid.GUTTER, width=grid.WIDTH - SIDE - 24.0),
+            BODY._replace(left=OURS.left + SIDE + OURS.gutter, width=OURS.width - SIDE - 24.0),
             *FOOT,
         ),
     ),
@@ -143,7 +145,7 @@ LAYOUTS: dict[str, tuple[str, tuple[Place, ...]]] = {
                 name="Table", kind="tbl", number=17, height=TABLE_HEIGHT, size=14.0, hint=""
             ),
             BODY._replace(
-                top=grid.BODY_TOP + TABLE_HEIGHT + 14.0, height=BODY_HEIGHT - TABLE_HEIGHT - 14.0
+                top=OURS.body_top + TABLE_HEIGHT + 14.0, height=BODY_HEIGHT - TABLE_HEIGHT - 14.0
             ),
             *FOOT,
         ),
@@ -155,7 +157,7 @@ LAYOUTS: dict[str, tuple[str, tuple[Place, ...]]] = {
             BODY._replace(
                 name="Number", number=18, height=76.0, size=54.0, ink="accent1", bold=True, hint="0"
             ),
-            BODY._replace(top=262.0, height=grid.BODY_BOTTOM - 262.0),
+            BODY._replace(top=262.0, height=BODY_BOTTOM - 262.0),
             *FOOT,
         ),
     ),
@@ -178,14 +180,14 @@ def box(name: str, number: int, rectangle: tuple[float, float, float, float], co
 
 def decoration(name: str) -> str:
     """Return what a layout shows behind its text."""
-    rule = box("Rule", 90, (grid.LEFT, 27.0, 40.0, 3.0), "accent1")
-    line = box("Footer rule", 91, (grid.LEFT, grid.FOOTER_TOP - 3.0, grid.WIDTH, 0.5), "accent5")
+    rule = box("Rule", 90, (OURS.left, 27.0, 40.0, 3.0), "accent1")
+    line = box("Footer rule", 91, (OURS.left, OURS.footer_top - 3.0, OURS.width, 0.5), "accent5")
     if name == "Cover":
-        band = box("Band", 92, (0.0, 0.0, 20.0, grid.SLIDE_HEIGHT), "accent1")
-        return band + box("Rule", 90, (grid.LEFT, 108.0, 72.0, 5.0), "accent1") + line
+        band = box("Band", 92, (0.0, 0.0, 20.0, OURS.slide_height), "accent1")
+        return band + box("Rule", 90, (OURS.left, 108.0, 72.0, 5.0), "accent1") + line
     if name == "Section":
-        band = box("Band", 92, (0.0, 0.0, 20.0, grid.SLIDE_HEIGHT), "accent1")
-        return band + box("Rule", 90, (grid.LEFT, 178.0, 72.0, 5.0), "accent1")
+        band = box("Band", 92, (0.0, 0.0, 20.0, OURS.slide_height), "accent1")
+        return band + box("Rule", 90, (OURS.left, 178.0, 72.0, 5.0), "accent1")
     return rule + line
 
 
@@ -339,7 +341,7 @@ def presentation() -> str:
         f'<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
         '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
-        f'<p:sldSz cx="{emu(grid.SLIDE_WIDTH)}" cy="{emu(grid.SLIDE_HEIGHT)}"/>'
+        f'<p:sldSz cx="{emu(OURS.slide_width)}" cy="{emu(OURS.slide_height)}"/>'
         f'<p:notesSz cx="{emu(540)}" cy="{emu(780)}"/>'
         f'<p:kinsoku lang="zh-TW" invalStChars="{start}" invalEndChars="{end}"/>'
         f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="zh-TW">{FACES}</a:defRPr></a:defPPr>'

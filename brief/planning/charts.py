@@ -28,33 +28,40 @@ def chart_content(scene: Scene, frame: Frame) -> list[Content]:
     charts = [scene.folder.charts[chart] for chart in scene.slide.charts]
     smallest = grid.BODY_SIZES[-1]
     if len(charts) == 1 and scene.points and not scene.bilingual:
-        width = round(grid.WIDTH * _SIDE, 1)
-        boxes = _chart(scene, charts[0], "Chart", grid.LEFT, width, frame)
-        side = grid.LEFT + width + grid.GUTTER
-        room = grid.WIDTH - width - grid.GUTTER
+        width = round(scene.grid.width * _SIDE, 1)
+        boxes = _chart(scene, charts[0], "Chart", scene.grid.left, width, frame)
+        side = scene.grid.left + width + scene.grid.gutter
+        room = scene.grid.width - width - scene.grid.gutter
         pages = points_in(scene, scene.points, side, frame, room, (20.0, smallest))
         first = Content((*boxes, *pages[0].boxes), pages[0].points, pages[0].full)
         left_over = scene.points[len(pages[0].points) :]
         if not left_over:
             return [first]
         sizes = grid.BODY_SIZES
-        return [first, *points_in(scene, left_over, grid.LEFT, frame, grid.WIDTH, sizes)]
-    below = height_needed(scene, scene.points, grid.WIDTH, smallest)
+        return [
+            first,
+            *points_in(scene, left_over, scene.grid.left, frame, scene.grid.width, sizes),
+        ]
+    below = height_needed(scene, scene.points, scene.grid.width, smallest)
     beneath = frame.height - below - 12.0 >= _LEAST_HEIGHT + 60.0
     upper = Frame(frame.top, frame.bottom - (below + 12.0 if below and beneath else 0.0))
-    width = grid.WIDTH if len(charts) == 1 else grid.COLUMN
+    width = scene.grid.width if len(charts) == 1 else scene.grid.column
     boxes_of_all: list[Box] = []
     for index, chart in enumerate(charts):
         name = "Chart" if index == 0 else f"Chart {index + 1}"
-        left = grid.LEFT + index * (width + grid.GUTTER)
+        left = scene.grid.left + index * (width + scene.grid.gutter)
         boxes_of_all += _chart(scene, chart, name, left, width, upper)
     if not scene.points:
         return [Content(tuple(boxes_of_all))]
     if not beneath:
-        rest = points_in(scene, scene.points, grid.LEFT, frame, grid.WIDTH, grid.BODY_SIZES)
+        rest = points_in(
+            scene, scene.points, scene.grid.left, frame, scene.grid.width, grid.BODY_SIZES
+        )
         return [Content(tuple(boxes_of_all)), *rest]
     under = Frame(bottom_of(boxes_of_all) + 12.0, frame.bottom)
-    points = points_in(scene, scene.points, grid.LEFT, under, grid.WIDTH, (smallest,), frame)
+    points = points_in(
+        scene, scene.points, scene.grid.left, under, scene.grid.width, (smallest,), frame
+    )
     first = Content((*boxes_of_all, *points[0].boxes), points[0].points)
     return [first, *points[1:]]
 
@@ -97,7 +104,7 @@ def _title(scene: Scene, chart: Chart, width: float) -> list[Paragraph]:
     """Return a chart's title, both languages on one line where they fit."""
     runs = [plain(each.own(chart, "title"), each.language, bold=True) for each in scene.wordings]
     size = grid.CAPTION_SIZE
-    if len(runs) > 1 and width == grid.WIDTH:  # beside another chart both take two lines
+    if len(runs) > 1 and width == scene.grid.width:  # beside another chart both take two lines
         joined = [runs[0], replace(runs[1], text=f"  {runs[1].text}", ink="grey")]
         line = paragraph(joined, size, width)
         if line.lines == 1:
@@ -118,18 +125,18 @@ def _captions(
     texts = [
         plain(_caption(each, chart, figures), each.language, ink="grey") for each in scene.wordings
     ]
-    if len(texts) == 1 or width < grid.WIDTH:
+    if len(texts) == 1 or width < scene.grid.width:
         stack = [paragraph([text], grid.SOURCE_SIZE, width) for text in texts]
         box = text_box(f"{name} caption", None, left, bottom, width, stack)
         return [replace(box, top=bottom - box.height)]
-    stacks = [[paragraph([text], grid.SOURCE_SIZE, grid.COLUMN)] for text in texts]
+    stacks = [[paragraph([text], grid.SOURCE_SIZE, scene.grid.column)] for text in texts]
     boxes = [
         text_box(
             f"{name} caption {place}",
             None,
-            left + (place - 1) * (grid.COLUMN + grid.GUTTER),
+            left + (place - 1) * (scene.grid.column + scene.grid.gutter),
             bottom,
-            grid.COLUMN,
+            scene.grid.column,
             stack,
         )
         for place, stack in enumerate(stacks, 1)

@@ -7,6 +7,7 @@ from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
 from brief.model.workspace import DeckFolder, Workspace
 from brief.planning.drafts import Draft, draft_divider, draft_slide
+from brief.planning.grid import OURS, Grid
 from brief.planning.pages import footer_boxes, marking_box
 from brief.planning.plan import Box, DeckPlan, Page, SectionPlan, TextBox
 from brief.planning.room import crowded
@@ -18,7 +19,11 @@ _ROUNDS = 5
 
 
 def plan_deck(
-    workspace: Workspace, folder: DeckFolder, vocabulary: Vocabulary, language: DeckLanguage
+    workspace: Workspace,
+    folder: DeckFolder,
+    vocabulary: Vocabulary,
+    language: DeckLanguage,
+    grid: Grid = OURS,
 ) -> DeckPlan:
     """Lay out a deck in one language or both; BadInput for what can't be laid out.
 
@@ -28,7 +33,7 @@ def plan_deck(
     _refuse_empty(workspace, folder)
     numbers = {slide.slide: place for place, slide in enumerate(folder.outline, 1)}
     for _ in range(_ROUNDS):
-        planner = _Planner(workspace, folder, vocabulary, language, numbers)
+        planner = _Planner(workspace, folder, vocabulary, language, numbers, grid)
         drafts = list(planner.drafts())
         first_pages = _first_pages(drafts)
         if all(first_pages[slide] == page for slide, page in numbers.items()):
@@ -74,7 +79,9 @@ class _Planner:
         vocabulary: Vocabulary,
         language: DeckLanguage,
         numbers: dict[str, int],
+        grid: Grid,
     ) -> None:
+        self._grid = grid
         self._workspace = workspace
         self._folder = folder
         self._language = language
@@ -94,7 +101,7 @@ class _Planner:
             if place.section is not None and place.section != section:
                 record = self._folder.sections[place.section]
                 if record.divider:
-                    yield draft_divider(self._wordings, record)
+                    yield draft_divider(self._wordings, record, self._grid)
             section = place.section
             scene = Scene(
                 self._workspace,
@@ -102,6 +109,7 @@ class _Planner:
                 self._wordings,
                 self._folder.slides[place.slide],
                 tuple(self._workspace.points[point] for point in place.points),
+                self._grid,
             )
             yield draft_slide(scene, place, section_pages)
 
@@ -151,7 +159,7 @@ class _Planner:
 
     def _check_room(self, draft: Draft, boxes: tuple[Box, ...]) -> None:
         """Refuse a page with more on it than it holds, rather than write one on the other."""
-        problem = crowded(boxes)
+        problem = crowded(boxes, self._grid)
         if problem is not None:
             raise self._refusal(
                 draft,
@@ -180,12 +188,12 @@ class _Planner:
     def _around(self, draft: Draft, number: int) -> tuple[TextBox, ...]:
         """Return marking, footer and slide number; a cover and a divider have the marking alone."""
         lead, deck = self._wordings[0], self._folder.deck
-        marking = marking_box(lead.own(deck, "marking"), lead.language)
+        marking = marking_box(lead.own(deck, "marking"), lead.language, self._grid)
         if draft.layout in ("Cover", "Section"):
             return (marking,)
         cutoff = lead.word("information as of {date}", date=lead.date(deck.cutoff))
         footer = f"{lead.own(deck, 'title')}{lead.word(' | ')}{cutoff}"
-        return (marking, *footer_boxes(footer, number, lead.language))
+        return (marking, *footer_boxes(footer, number, lead.language, self._grid))
 
     def _section_pages(self) -> dict[str, int]:
         """Return the page at which each section begins, by the numbers thought to hold."""

@@ -7,6 +7,7 @@ from brief.model.deck import Section
 from brief.model.outline import OutlineSlide
 from brief.planning import grid
 from brief.planning.charts import chart_content
+from brief.planning.grid import Grid
 from brief.planning.notes import note_paragraphs
 from brief.planning.numbers import number_content
 from brief.planning.opening import agenda_boxes, cover_boxes, section_boxes
@@ -56,10 +57,10 @@ class Draft:
     warnings: tuple[str, ...] = ()
 
 
-def draft_divider(wordings: tuple[Wording, ...], section: Section) -> Draft:
+def draft_divider(wordings: tuple[Wording, ...], section: Section, on: Grid) -> Draft:
     """Lay out the slide that opens a section."""
     title = wordings[0].own(section, "title")
-    page = DraftPage(section_boxes(wordings, section), (), title)
+    page = DraftPage(section_boxes(wordings, section, on), (), title)
     return Draft(f"section:{section.id}", "Section", section.id, (page,), (), ())
 
 
@@ -76,6 +77,7 @@ def draft_slide(scene: Scene, place: OutlineSlide, section_pages: dict[str, int]
             scene.own("callout", bold=True, ink="accent"),
             scene.own("caveat", ink="grey"),
             source_runs(scene, ground) if slide.layout not in ("agenda", "sources") else (),
+            scene.grid,
         )
         pages, fullest = _pages(scene, foot, foot_top, section_pages)
     return Draft(
@@ -94,13 +96,13 @@ def _pages(
 ) -> tuple[tuple[DraftPage, ...], float]:
     """Return a slide's pages and how full the fullest is; further ones say that they continue."""
     titles = scene.own("title", bold=True)
-    head = title_box(titles)
-    contents = _content(scene, frame_below(head, foot_top), section_pages)
+    head = title_box(titles, scene.grid)
+    contents = _content(scene, frame_below(head, foot_top, scene.grid), section_pages)
     next_head, next_title = head, titles[0].text
     if len(contents) > 1:
         next_title += scene.lead.word(" (continued)")
-        next_head = title_box([replace(titles[0], text=next_title), *titles[1:]])
-        contents = _content(scene, frame_below(next_head, foot_top), section_pages)
+        next_head = title_box([replace(titles[0], text=next_title), *titles[1:]], scene.grid)
+        contents = _content(scene, frame_below(next_head, foot_top, scene.grid), section_pages)
     pages = []
     for number, content in enumerate(contents, 1):
         box = head if number == 1 else next_head

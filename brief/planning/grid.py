@@ -1,34 +1,69 @@
-"""The grid of a slide and the sizes of type, shared by the planner and the template.
+"""The grid of a slide, which a template brings, and the sizes of type, which are ours.
 
-All measures are points (1/72 inch) on a 16:9 slide of 13.333 × 7.5 inches. The floors of the type
-scale are those of the assertion-evidence convention: title 28, body 18, table 14, source 12.
+All measures are points (1/72 inch). The floors of the type scale are those of the
+assertion-evidence convention: title 28, body 18, table 14, source 12.
 """
 
-SLIDE_WIDTH = 960.0
-SLIDE_HEIGHT = 540.0
+from dataclasses import dataclass
 
-LEFT = 48.0
-RIGHT = 912.0
-WIDTH = RIGHT - LEFT
-GUTTER = 24.0
-COLUMN = (WIDTH - GUTTER) / 2
-"""Width of one of two equal columns."""
 
-MARKING_TOP = 14.0
-MARKING_HEIGHT = 18.0
+@dataclass(frozen=True)
+class Grid:
+    """Where things stand on every slide of a template."""
 
-TITLE_TOP = 38.0
-TITLE_HEIGHT = 70.0
-"""Two lines of a title at 28 pt."""
+    slide_width: float
+    slide_height: float
+    left: float
+    """Left edge of everything."""
+    right: float
+    """Right edge of everything."""
+    gutter: float
+    """Between two columns."""
+    marking_top: float
+    marking_height: float
+    title_top: float
+    title_height: float
+    """Room for two lines of a title."""
+    body_top: float
+    """Where content begins below a title of two lines."""
+    source_bottom: float
+    """The source line stands on this line and grows upwards, the caveat above it."""
+    footer_top: float
+    footer_height: float
+    cover_top: float
+    """Top of the title on the cover."""
+    section_top: float
+    """Top of the title on a slide that opens a section."""
 
-BODY_TOP = 124.0
-BODY_BOTTOM = 446.0
+    @property
+    def width(self) -> float:
+        """Width of everything."""
+        return self.right - self.left
 
-SOURCE_BOTTOM = 508.0
-"""The source line stands on this line and grows upwards, the caveat above it."""
+    @property
+    def column(self) -> float:
+        """Width of one of two equal columns."""
+        return (self.width - self.gutter) / 2
 
-FOOTER_TOP = 514.0
-FOOTER_HEIGHT = 18.0
+
+OURS = Grid(
+    slide_width=960.0,
+    slide_height=540.0,
+    left=48.0,
+    right=912.0,
+    gutter=24.0,
+    marking_top=14.0,
+    marking_height=18.0,
+    title_top=38.0,
+    title_height=70.0,
+    body_top=124.0,
+    source_bottom=508.0,
+    footer_top=514.0,
+    footer_height=18.0,
+    cover_top=130.0,
+    section_top=200.0,
+)
+"""That of our own template: 16:9, 13.333 × 7.5 inches."""
 
 TITLE_SIZE = 28.0
 TITLE_SIZE_SECOND = 20.0

@@ -20,14 +20,14 @@ def number_content(scene: Scene, frame: Frame) -> list[Content]:
     """Lay out a slide's numbers in equal columns, its points beneath."""
     figures = [scene.workspace.figures[figure] for figure in scene.slide.figures]
     count = len(figures)
-    width = (grid.WIDTH - (count - 1) * grid.GUTTER) / count
+    width = (scene.grid.width - (count - 1) * scene.grid.gutter) / count
     size = next(
         (size for size in _SIZES if all(_fits(scene, each, size, width) for each in figures)),
         _SIZES[-1],
     )
     boxes: list[Box] = []
     for index, figure in enumerate(figures):
-        left = grid.LEFT + index * (width + grid.GUTTER)
+        left = scene.grid.left + index * (width + scene.grid.gutter)
         name = f"Number {index + 1}"
         numbers = text_box(name, None, left, frame.top, width, _number(scene, figure, size, width))
         boxes.append(numbers)
@@ -40,7 +40,7 @@ def number_content(scene: Scene, frame: Frame) -> list[Content]:
         boxes.append(text_box(f"{name} label", None, left, top, width, labels))
     under = Frame(bottom_of(boxes) + 18.0, frame.bottom)
     sizes = (20.0, grid.BODY_SIZES[-1])
-    pages = points_in(scene, scene.points, grid.LEFT, under, grid.WIDTH, sizes, frame)
+    pages = points_in(scene, scene.points, scene.grid.left, under, scene.grid.width, sizes, frame)
     first = Content((*boxes, *pages[0].boxes), pages[0].points, pages[0].full)
     return [first, *pages[1:]]
 

@@ -1,17 +1,15 @@
 """Laying out the slides that carry no evidence: cover, agenda, section."""
 
 from brief.model.deck import Section
-from brief.planning import grid
+from brief.planning.grid import Grid
 from brief.planning.pages import balanced, text_box
 from brief.planning.plan import Box, Paragraph, Run
 from brief.planning.scene import Scene
 from brief.planning.typesetting import paragraph, plain
 from brief.planning.wording import Wording
 
-_COVER_TOP = 130.0
 _COVER_TITLE = 40.0
 _COVER_TITLE_SECOND = 26.0
-_SECTION_TOP = 200.0
 
 
 def cover_boxes(scene: Scene) -> tuple[Box, ...]:
@@ -19,23 +17,37 @@ def cover_boxes(scene: Scene) -> tuple[Box, ...]:
     deck = scene.folder.deck
     sizes = (_COVER_TITLE, _COVER_TITLE_SECOND)
     titles = [
-        paragraph([balanced(run, size)], size, grid.WIDTH, before=6.0 if place else 0.0)
+        paragraph(
+            [balanced(run, size, scene.grid.width)],
+            size,
+            scene.grid.width,
+            before=6.0 if place else 0.0,
+        )
         for place, (run, size) in enumerate(zip(scene.own("title", bold=True), sizes, strict=False))
     ]
-    title = text_box("Title", "title", grid.LEFT, _COVER_TOP, grid.WIDTH, titles)
+    title = text_box(
+        "Title", "title", scene.grid.left, scene.grid.cover_top, scene.grid.width, titles
+    )
     lines: list[Paragraph] = []
     for place, wording in enumerate(scene.wordings):
         text = wording.own(deck, "subtitle")
         size = 16.0 if place else 22.0
-        lines.append(paragraph([plain(text, wording.language)], size, grid.WIDTH))
+        lines.append(paragraph([plain(text, wording.language)], size, scene.grid.width))
     for place, wording in enumerate(scene.wordings):
         size = 14.0 if scene.bilingual else 16.0
         before = 14.0 if place == 0 else 8.0
         for index, text in enumerate(_imprint(scene, wording)):
             run = plain(text, wording.language, ink="grey")
-            lines.append(paragraph([run], size, grid.WIDTH, before=before if index == 0 else 0.0))
+            lines.append(
+                paragraph([run], size, scene.grid.width, before=before if index == 0 else 0.0)
+            )
     subtitle = text_box(
-        "Subtitle", "subtitle", grid.LEFT, title.top + title.height + 12.0, grid.WIDTH, lines
+        "Subtitle",
+        "subtitle",
+        scene.grid.left,
+        title.top + title.height + 12.0,
+        scene.grid.width,
+        lines,
     )
     return title, subtitle
 
@@ -85,15 +97,15 @@ def agenda_boxes(scene: Scene, first_pages: dict[str, int], top: float) -> tuple
         gap = Run("\u2003", scene.lead.language)
         number = Run(scene.lead.slide(page), scene.lead.language, ink="accent", slide=page)
         spaced = [part for run in runs for part in (run, gap)]
-        stack.append(paragraph([*spaced, number], size, grid.WIDTH, before=12.0))
-    return (text_box("Agenda", "body", grid.LEFT, top, grid.WIDTH, stack),)
+        stack.append(paragraph([*spaced, number], size, scene.grid.width, before=12.0))
+    return (text_box("Agenda", "body", scene.grid.left, top, scene.grid.width, stack),)
 
 
-def section_boxes(wordings: tuple[Wording, ...], section: Section) -> tuple[Box, ...]:
+def section_boxes(wordings: tuple[Wording, ...], section: Section, on: Grid) -> tuple[Box, ...]:
     """Return the slide that opens a section: its name."""
     sizes = (36.0, 24.0)
     stack = [
-        paragraph([plain(each.own(section, "title"), each.language, bold=True)], size, grid.WIDTH)
+        paragraph([plain(each.own(section, "title"), each.language, bold=True)], size, on.width)
         for each, size in zip(wordings, sizes, strict=False)
     ]
-    return (text_box("Title", "title", grid.LEFT, _SECTION_TOP, grid.WIDTH, stack),)
+    return (text_box("Title", "title", on.left, on.section_top, on.width, stack),)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from brief.language.widths import SLACK, text_width
 from brief.model.identifiers import Language
 from brief.planning import grid
+from brief.planning.grid import Grid
 from brief.planning.plan import Paragraph, Run, Slot, TextBox
 from brief.planning.typesetting import Align, height_of, paragraph, plain, without_space_above
 
@@ -51,19 +52,19 @@ def text_box(
     return TextBox(name, left, top, width, height_of(stack) + _LEADING, stack, slot)
 
 
-def title_box(titles: Sequence[Run]) -> TextBox:
+def title_box(titles: Sequence[Run], on: Grid) -> TextBox:
     """Return the title, in the second language smaller beneath the first."""
     sizes = (grid.TITLE_SIZE, grid.TITLE_SIZE_SECOND)
     stack = [
-        paragraph([balanced(run, size)], size, grid.WIDTH, before=2.0 if index else 0.0)
+        paragraph([balanced(run, size, on.width)], size, on.width, before=2.0 if index else 0.0)
         for index, (run, size) in enumerate(zip(titles, sizes, strict=False))
     ]
-    height = max(grid.TITLE_HEIGHT, height_of(stack) + _LEADING)
-    return TextBox("Title", grid.LEFT, grid.TITLE_TOP, grid.WIDTH, height, tuple(stack), "title")
+    height = max(on.title_height, height_of(stack) + _LEADING)
+    return TextBox("Title", on.left, on.title_top, on.width, height, tuple(stack), "title")
 
 
-def balanced(run: Run, size: float) -> Run:
-    """Break a title of two lines at a clause or phrase that leaves two lines of like length.
+def balanced(run: Run, size: float, room: float) -> Run:
+    """Break a title of two lines, in `room` points, at a clause or phrase into two lines alike.
 
     Otherwise a title's last word would often stand alone on its second line.
     """
@@ -72,7 +73,7 @@ def balanced(run: Run, size: float) -> Run:
     def width(part: str) -> float:
         return text_width(part, size, run.bold, run.language)
 
-    if paragraph([run], size, grid.WIDTH).lines != _TITLE_LINES:
+    if paragraph([run], size, room).lines != _TITLE_LINES:
         return run
     for places in (_CLAUSE, _PHRASE):
         parts = [
@@ -81,7 +82,7 @@ def balanced(run: Run, size: float) -> Run:
         fitting = [
             (abs(width(first) - width(second)), f"{first}\n{second}")
             for first, second in parts
-            if max(width(first), width(second)) <= grid.WIDTH * (1 - SLACK)
+            if max(width(first), width(second)) <= room * (1 - SLACK)
             and min(width(first), width(second)) >= _LIKE * max(width(first), width(second))
         ]
         if fitting:
@@ -89,37 +90,40 @@ def balanced(run: Run, size: float) -> Run:
     return run
 
 
-def marking_box(marking: str, language: Language) -> TextBox:
+def marking_box(marking: str, language: Language, on: Grid) -> TextBox:
     """Return the marking at the top right, as TLP asks for it (capitals, 12 pt, right)."""
     return _line(
         "Marking",
         "marking",
-        grid.LEFT,
-        grid.MARKING_TOP,
-        grid.WIDTH,
+        on.left,
+        on.marking_top,
+        on.width,
+        on.marking_height,
         plain(marking, language, bold=True, ink="grey"),
         "right",
     )
 
 
-def footer_boxes(text: str, number: int, language: Language) -> tuple[TextBox, ...]:
+def footer_boxes(text: str, number: int, language: Language, on: Grid) -> tuple[TextBox, ...]:
     """Return the deck's title with the cut-off, and the slide's number."""
     number_width = 60.0
     footer = _line(
         "Footer",
         "footer",
-        grid.LEFT,
-        grid.FOOTER_TOP,
-        grid.WIDTH - number_width,
+        on.left,
+        on.footer_top,
+        on.width - number_width,
+        on.footer_height,
         plain(text, language, ink="grey"),
         "left",
     )
     page = _line(
         "Slide number",
         "number",
-        grid.RIGHT - number_width,
-        grid.FOOTER_TOP,
+        on.right - number_width,
+        on.footer_top,
         number_width,
+        on.footer_height,
         plain(str(number), language, ink="grey"),
         "right",
     )
@@ -127,11 +131,11 @@ def footer_boxes(text: str, number: int, language: Language) -> tuple[TextBox, .
 
 
 def foot_boxes(
-    callouts: Sequence[Run], caveats: Sequence[Run], sources: Sequence[Run]
+    callouts: Sequence[Run], caveats: Sequence[Run], sources: Sequence[Run], on: Grid
 ) -> tuple[tuple[TextBox, ...], float]:
     """Return callout, caveat and source line at the foot, and the height that they begin at."""
     boxes: list[TextBox] = []
-    bottom = grid.SOURCE_BOTTOM
+    bottom = on.source_bottom
     small, second = grid.CAPTION_SIZE, grid.BODY_SIZE_SECOND
     stacks: tuple[tuple[str, Slot | None, Sequence[Run], tuple[float, float]], ...] = (
         ("Source", "source", sources, (grid.SOURCE_SIZE, grid.SOURCE_SIZE)),
@@ -141,20 +145,27 @@ def foot_boxes(
     for name, slot, runs, sizes in stacks:
         if not runs:
             continue
-        stack = [paragraph([run], size, grid.WIDTH) for run, size in zip(runs, sizes, strict=False)]
+        stack = [paragraph([run], size, on.width) for run, size in zip(runs, sizes, strict=False)]
         top = bottom - height_of(stack) - _LEADING
-        boxes.insert(0, text_box(name, slot, grid.LEFT, top, grid.WIDTH, stack))
+        boxes.insert(0, text_box(name, slot, on.left, top, on.width, stack))
         bottom = top - 5.0
     return tuple(boxes), bottom
 
 
-def frame_below(title: TextBox, foot_top: float) -> Frame:
+def frame_below(title: TextBox, foot_top: float, on: Grid) -> Frame:
     """Return the room between a title and the foot."""
-    return Frame(max(grid.BODY_TOP, title.top + title.height + 14.0), foot_top - 6.0)
+    return Frame(max(on.body_top, title.top + title.height + 14.0), foot_top - 6.0)
 
 
 def _line(
-    name: str, slot: Slot, left: float, top: float, width: float, run: Run, align: Align
+    name: str,
+    slot: Slot,
+    left: float,
+    top: float,
+    width: float,
+    height: float,
+    run: Run,
+    align: Align,
 ) -> TextBox:
     """Return a box of one small line; what is too long for it is cut with an ellipsis."""
     size = grid.FOOTER_SIZE
@@ -167,7 +178,7 @@ def _line(
         left,
         top,
         width,
-        grid.FOOTER_HEIGHT,
+        height,
         (paragraph([kept], size, width, align=align),),
         slot,
     )

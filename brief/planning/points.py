@@ -30,7 +30,7 @@ class _Setting:
 
 def points_content(scene: Scene, frame: Frame) -> list[Content]:
     """Lay out a slide's points over the whole width, at the largest size at which they fit."""
-    return points_in(scene, scene.points, grid.LEFT, frame, grid.WIDTH, grid.BODY_SIZES)
+    return points_in(scene, scene.points, scene.grid.left, frame, scene.grid.width, grid.BODY_SIZES)
 
 
 def points_in(
@@ -90,7 +90,7 @@ def _set(scene: Scene, points: Sequence[Point], width: float, size: float) -> _S
 
 def _columns(scene: Scene, width: float) -> float:
     """Return the width of one language's column."""
-    return (width - grid.GUTTER) / 2 if scene.bilingual else width
+    return (width - scene.grid.gutter) / 2 if scene.bilingual else width
 
 
 def _page(
@@ -113,7 +113,7 @@ def _page(
             text_box(
                 names[place],
                 slots[place],
-                left + place * (columns + grid.GUTTER),
+                left + place * (columns + scene.grid.gutter),
                 frame.top,
                 columns,
                 stack,

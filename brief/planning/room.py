@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import fsum
 
-from brief.planning import grid
+from brief.planning.grid import OURS, Grid
 from brief.planning.plan import Box, MarkBox, TableBox
 
 _TOLERANCE = 0.6
 """Points by which boxes may meet: positions are rounded to tenths."""
 
 
-def crowded(boxes: Sequence[Box]) -> str | None:
+def crowded(boxes: Sequence[Box], on: Grid = OURS) -> str | None:
     """Say which box has no room, and by how many points; None where every box has its own."""
     for box in boxes:
-        over = box.top + box.height - grid.SLIDE_HEIGHT
+        over = box.top + box.height - on.slide_height
         if over > _TOLERANCE:
             return f"'{box.name}' runs {over:.0f} pt off the slide"
     filled = [box for box in boxes if not isinstance(box, MarkBox)]

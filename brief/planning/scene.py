@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from brief.model.deck import Slide
 from brief.model.point import Point
 from brief.model.workspace import DeckFolder, Workspace
+from brief.planning.grid import OURS, Grid
 from brief.planning.plan import Box, Ink, Run
 from brief.planning.wording import Wording
 
@@ -21,6 +22,8 @@ class Scene:
     slide: Slide
     points: tuple[Point, ...]
     """The slide's points, in order."""
+    grid: Grid = OURS
+    """Where things stand on a slide of the template."""
 
     @property
     def bilingual(self) -> bool:

@@ -30,7 +30,8 @@ def sources_content(scene: Scene, sources: Sequence[Source], frame: Frame) -> li
             ]
         )
     alt = scene.lead.word("Table: {title}", title=scene.lead.own(scene.slide, "title"))
-    return table_pages(cells, column_widths(_SHARES), frame, alt)
+    widths = column_widths(_SHARES, scene.grid.width)
+    return table_pages(cells, widths, scene.grid.left, frame, alt)
 
 
 def _address(scene: Scene, source: Source) -> list[Run]:

@@ -99,16 +99,16 @@ def source_runs(scene: Scene, ground: Grounds) -> tuple[Run, ...]:
     runs = []
     for wording in scene.wordings:
         forms = list(_from_full_to_short(wording, ground))
-        lines = {form: _lines(form, wording) for form in forms}
+        lines = {form: _lines(form, wording, scene.grid.width) for form in forms}
         short = next((form for form in forms if lines[form] == 1), "") if scene.bilingual else ""
         text = short or next((form for form in forms if lines[form] <= _MOST_LINES), "")
         runs.append(Run(text or _counted(wording, ground), wording.language, ink="grey"))
     return tuple(runs)
 
 
-def _lines(text: str, wording: Wording) -> int:
+def _lines(text: str, wording: Wording, width: float) -> int:
     """Return the lines that a source line takes."""
-    return paragraph([Run(text, wording.language)], grid.SOURCE_SIZE, grid.WIDTH).lines
+    return paragraph([Run(text, wording.language)], grid.SOURCE_SIZE, width).lines
 
 
 def _counted(wording: Wording, ground: Grounds) -> str:

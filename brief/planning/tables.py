@@ -23,30 +23,36 @@ def table_content(scene: Scene, frame: Frame) -> list[Content]:
     table = scene.folder.tables[str(scene.slide.table)]
     cells = [_texts(scene, table, "head", table.columns)]
     cells += [_texts(scene, table, row, table.rows[row]) for row in table.rows]
-    widths = column_widths(table.widths or (1,) * len(table.columns))
+    widths = column_widths(table.widths or (1,) * len(table.columns), scene.grid.width)
     alt = scene.lead.word("Table: {title}", title=scene.lead.own(scene.slide, "title"))
     smallest = grid.BODY_SIZES[-1]
-    below = height_needed(scene, scene.points, grid.WIDTH, smallest)
-    pages = table_pages(cells, widths, frame, alt, below and below + _GAP)
+    below = height_needed(scene, scene.points, scene.grid.width, smallest)
+    pages = table_pages(cells, widths, scene.grid.left, frame, alt, below and below + _GAP)
     if not scene.points:
         return pages
     under = Frame(bottom_of(pages[-1].boxes) + _GAP, frame.bottom)
     if under.height < below:
         sizes = grid.BODY_SIZES
-        return [*pages, *points_in(scene, scene.points, grid.LEFT, frame, grid.WIDTH, sizes)]
-    points = points_in(scene, scene.points, grid.LEFT, under, grid.WIDTH, (20.0, smallest))
+        return [
+            *pages,
+            *points_in(scene, scene.points, scene.grid.left, frame, scene.grid.width, sizes),
+        ]
+    points = points_in(
+        scene, scene.points, scene.grid.left, under, scene.grid.width, (20.0, smallest)
+    )
     boxes = (*pages[-1].boxes, *points[0].boxes)
     return [*pages[:-1], Content(boxes, points[0].points, pages[-1].full), *points[1:]]
 
 
-def column_widths(shares: Sequence[int]) -> tuple[float, ...]:
-    """Divide the width of a slide by relative widths, in points."""
-    return tuple(round(grid.WIDTH * share / sum(shares), 1) for share in shares)
+def column_widths(shares: Sequence[int], width: float) -> tuple[float, ...]:
+    """Divide a width by relative widths, in points."""
+    return tuple(round(width * share / sum(shares), 1) for share in shares)
 
 
 def table_pages(
     cells: Sequence[Sequence[Sequence[Run]]],
     widths: tuple[float, ...],
+    left: float,
     frame: Frame,
     alt: str,
     below: float = 0.0,
@@ -65,9 +71,7 @@ def table_pages(
     contents = []
     for number, page in enumerate(pages, 1):
         name = "Table" if number == 1 else f"Table {number}"
-        box = TableBox(
-            name, grid.LEFT, frame.top, widths, (head, *(body[index] for index in page)), alt
-        )
+        box = TableBox(name, left, frame.top, widths, (head, *(body[index] for index in page)), alt)
         contents.append(
             Content((box,), (), box.height / frame.height if rows is settings[-1] else 0.0)
         )

@@ -38,17 +38,17 @@ def line(text: str, language: Language = "zh-Hant", size: float = 20.0, **look: 
 
 def box(name: str, slot: Slot | None, top: float, *paragraphs: Paragraph) -> TextBox:
     """Return a box over the whole width."""
-    return TextBox(name, grid.LEFT, top, grid.WIDTH, 60.0, paragraphs, slot)
+    return TextBox(name, grid.OURS.left, top, grid.OURS.width, 60.0, paragraphs, slot)
 
 
 def page(name: str, layout: str, *boxes: Box, notes: tuple[Paragraph, ...] = ()) -> Page:
     """Return a page with a title, a marking, a footer and a number around its boxes."""
-    title = box("Title", "title", grid.TITLE_TOP, line(f"標題 {name}", size=28.0, bold=True))
+    title = box("Title", "title", grid.OURS.title_top, line(f"標題 {name}", size=28.0, bold=True))
     around = (
         box("Source", "source", 478.0, line("資料來源：SIPRI", size=12.0, ink="grey")),
-        box("Marking", "marking", grid.MARKING_TOP, line("TLP:CLEAR", "en", 12.0)),
-        box("Footer", "footer", grid.FOOTER_TOP, line("中國核武擴張", size=12.0)),
-        box("Slide number", "number", grid.FOOTER_TOP, line("1", size=12.0)),
+        box("Marking", "marking", grid.OURS.marking_top, line("TLP:CLEAR", "en", 12.0)),
+        box("Footer", "footer", grid.OURS.footer_top, line("中國核武擴張", size=12.0)),
+        box("Slide number", "number", grid.OURS.footer_top, line("1", size=12.0)),
     )
     named = layout.capitalize().replace("-", " ")
     return Page(name, named, f"標題 {name}", (title, *boxes, *around), notes)
@@ -56,7 +56,7 @@ def page(name: str, layout: str, *boxes: Box, notes: tuple[Paragraph, ...] = ())
 
 def points(*runs: Run, bullet: bool = True) -> TextBox:
     """Return a box of points of one paragraph."""
-    return box("Points", "body", grid.BODY_TOP, Paragraph(runs, 20.0, 25.0, 1, bullet=bullet))
+    return box("Points", "body", grid.OURS.body_top, Paragraph(runs, 20.0, 25.0, 1, bullet=bullet))
 
 
 def chart(

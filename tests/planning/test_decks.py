@@ -96,8 +96,8 @@ def test_points_that_a_chart_leaves_no_room_for_go_on_over_the_whole_width(
     add_points(tiny, 8, "這是圖旁的又一個要點，字數不多也不少，佔幾行。", before="## compare")
     deck = plan(tiny)
     beside, below = page(deck, "growth"), page(deck, "growth:2")
-    assert box(beside, "Points").width < grid.COLUMN
-    assert box(below, "Points").width == grid.WIDTH
+    assert box(beside, "Points").width < grid.OURS.column
+    assert box(below, "Points").width == grid.OURS.width
     shown = (*beside.points, *below.points)
     assert shown == ("later-count", *(f"more-{number}" for number in range(8)))
 

@@ -12,7 +12,16 @@ from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import DECK_LANGUAGES, DeckLanguage
 from brief.planning import grid
 from brief.planning.deck import plan_deck
-from brief.planning.plan import HANGING, Box, ChartBox, DeckPlan, Page, TableBox, TextBox
+from brief.planning.plan import (
+    HANGING,
+    Box,
+    ChartBox,
+    DeckPlan,
+    MarkBox,
+    Page,
+    TableBox,
+    TextBox,
+)
 from brief.store.loading import load_workspace
 
 DECKS = ("arms-control", "extended-deterrence", "nuclear-posture")
@@ -47,8 +56,8 @@ def test_nothing_leaves_the_slide(deck_plan: DeckPlan) -> None:
         for box in page.boxes
         if box.left < 0
         or box.top < 0
-        or box.left + width(box) > grid.SLIDE_WIDTH + TOUCH
-        or box.top + box.height > grid.SLIDE_HEIGHT + TOUCH
+        or box.left + width(box) > grid.OURS.slide_width + TOUCH
+        or box.top + box.height > grid.OURS.slide_height + TOUCH
     ]
     assert outside == []
 
@@ -91,11 +100,11 @@ def test_every_paragraph_takes_no_more_lines_than_were_counted(deck_plan: DeckPl
                 assert len(needed) <= each.lines, places(page, box)
 
 
-def least_size(page: Page, box: TextBox) -> float:
+def least_size(page: Page, box: TextBox | MarkBox) -> float:
     """Return the least size that what stands in a box may have, by what it is."""
-    if box.slot == "title":
+    if isinstance(box, TextBox) and box.slot == "title":
         return grid.TITLE_SIZE
-    if box.slot in ("body", "body2"):
+    if isinstance(box, TextBox) and box.slot in ("body", "body2"):
         return grid.BODY_SIZES[-1]
     return grid.SOURCE_SIZE
 

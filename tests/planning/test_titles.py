@@ -3,13 +3,14 @@
 import pytest
 
 from brief.model.identifiers import Language
+from brief.planning.grid import OURS
 from brief.planning.pages import title_box
 from brief.planning.plan import Run
 
 
 def lines(text: str, language: Language) -> list[str]:
     """Return the lines that a title is given."""
-    return title_box([Run(text, language, bold=True)]).paragraphs[0].text.split("\n")
+    return title_box([Run(text, language, bold=True)], OURS).paragraphs[0].text.split("\n")
 
 
 @pytest.mark.parametrize(
