@@ -21,8 +21,8 @@ import pptx
 
 from brief.export.pptx_writer import write_pptx
 from brief.language.vocabulary import Vocabulary
-from brief.model.deck import Slide
 from brief.model.outline import OutlineSlide
+from brief.model.slide import Slide
 from brief.model.workspace import DeckFolder, Workspace
 from brief.planning.deck import plan_deck
 from brief.planning.plan import DeckPlan, TextBox

@@ -22,6 +22,8 @@ from brief.store.loading import load_workspace
 ROOT = Path(__file__).parent.parent
 """The repository, which is the shipped workspace."""
 
+os.environ["BRIEF_CACHE"] = ""  # no test may touch the cache of whoever runs it
+
 
 # A third of the usual: the run as a whole stays within what people wait for.
 settings.register_profile("house", max_examples=35, deadline=None)
@@ -88,7 +90,11 @@ def program(tiny: TinyWorkspace) -> Callable[..., subprocess.CompletedProcess[by
     """Return a function that runs the program as a process of its own, in the tiny workspace."""
 
     def process(*argv: object, **more: Any) -> subprocess.CompletedProcess[bytes]:
-        surroundings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **more.pop("env", {})}
+        surroundings = {
+            **{name: os.environ[name] for name in ("PATH", "BRIEF_CACHE")},
+            "PYTHONPATH": str(ROOT),
+            **more.pop("env", {}),
+        }
         command = [sys.executable, "-m", "brief", *(str(part) for part in argv)]
         given = {"cwd": tiny.root, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
         return subprocess.run(command, env=surroundings, check=False, timeout=60, **given)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from brief.checks.material import Material, Term, Words
 from brief.checks.reading_order import Texts, memo_units, page_units, pages, texts_by_unit
 from brief.checks.rule import Flaw, rule
-from brief.model.deck import Memo
 from brief.model.identifiers import LANGUAGES, Language
+from brief.model.memo import Memo
 from brief.model.workspace import DeckFolder
 
 _Forms = Mapping[str, tuple[str, ...]]

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
@@ -39,6 +40,7 @@ _NUMERAL = re.compile("[0-9０-９〇零一二三四五六七八九十百千萬�
     bad='start = 30, end = 36, text = "超過500枚", where the original has 超過600枚',
     good="the span and the characters as `brief anchor` prints them",
     standard="W3C Web Annotation: text quote and text position selectors, without fuzzy matching",
+    mends="start and end, where the very same characters stand at one other place and no more",
 )
 def anchor_moved(material: Material) -> Iterator[Flaw]:
     """Find anchors whose characters stand elsewhere, otherwise, or nowhere."""
@@ -46,18 +48,22 @@ def anchor_moved(material: Material) -> Iterator[Flaw]:
         for anchor in figure.anchors:
             original = material.originals.get(anchor.source)
             quote = anchor.text
-            if original is None or quote is None or original[anchor.start : anchor.end] == quote:
+            if original is None or quote is None or _holds(original, anchor):
                 continue
             message, remedy = _instead(original, anchor, quote)
             yield Flaw(figure, f"in {anchor.source}, '{quote}' {message}", remedy, words=quote)
     for point in material.points:
         for anchor in point.anchors:
             original = material.originals.get(anchor.source)
-            if original is not None and not _has_hash(original, anchor):
+            if original is not None and not _holds(original, anchor):
+                start = moved_to(original, anchor)
                 yield Flaw(
                     point,
-                    f"the passage at {anchor.start}-{anchor.end} in {anchor.source} is another one",
-                    "quote its beginning and end to `brief anchor --hash` for the right place",
+                    f"the passage at {anchor.start}-{anchor.end} in {anchor.source} is another one"
+                    + (f"; its own stands at {start}" if start is not None else ""),
+                    "quote its beginning and end to `brief anchor --hash` for the right place"
+                    if start is None
+                    else f"write start = {start}, end = {start + anchor.end - anchor.start}",
                     words=f"{anchor.start}-{anchor.end}",
                 )
 
@@ -107,10 +113,40 @@ def repeated_text(material: Material) -> Iterator[Flaw]:
                 )
 
 
-def _has_hash(original: str, anchor: Anchor) -> bool:
-    """Say whether a point's passage is the one that was hashed."""
-    passage = original[anchor.start : anchor.end]
-    return hashlib.sha256(passage.encode()).hexdigest() == anchor.sha256
+def moved_to(original: str, anchor: Anchor) -> int | None:
+    """Return the one place where the very characters of an anchor stand; None for none or several.
+
+    None too for an anchor that is right as it is.
+    """
+    quote = anchor.text
+    if _holds(original, anchor):
+        return None
+    if quote is not None:
+        start = original.find(quote)
+        return start if start >= 0 and original.find(quote, start + 1) < 0 else None
+    found = _by_hash(original, anchor.end - anchor.start).get(anchor.sha256 or "", ())
+    return found[0] if len(found) == 1 else None
+
+
+def _holds(original: str, anchor: Anchor) -> bool:
+    """Say whether what an anchor was made from stands at its span."""
+    if anchor.text is not None:
+        return original[anchor.start : anchor.end] == anchor.text
+    return _hash(original[anchor.start : anchor.end]) == anchor.sha256
+
+
+@lru_cache(maxsize=64)
+def _by_hash(original: str, length: int) -> Mapping[str, tuple[int, ...]]:
+    """Return where each passage of a length stands, by its hash."""
+    found: dict[str, tuple[int, ...]] = {}
+    for start in range(len(original) - length + 1):
+        digest = _hash(original[start : start + length])
+        found[digest] = (*found.get(digest, ()), start)
+    return found
+
+
+def _hash(passage: str) -> str:
+    return hashlib.sha256(passage.encode()).hexdigest()
 
 
 def _instead(original: str, anchor: Anchor, quote: str) -> tuple[str, str]:

@@ -1,15 +1,17 @@
 """What tells a reader that figures count different things: a note, or both bases by name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from brief.checks.material import Material
 from brief.checks.shown_pages import Page
-from brief.model.deck import Chart, Slide, Table
+from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.model.identifiers import LANGUAGES
 from brief.model.placeholder import placeholders
 from brief.model.record import NOT_STATED
+from brief.model.slide import Slide
+from brief.model.table import Table
 
 _NOTE = re.compile(
     r"(?<!同)(?<!同一)(?<!相同)口徑(?!相同|一致)|(?:不|沒有|無|非)同一?口徑|定義|算法|算什麼|歸類|計算方式|統計方式|不(?:是同一件事|可比|可相比|可並列|可比較|可相連|可相減"
@@ -29,10 +31,80 @@ def is_noted(text: str) -> bool:
     return bool(_NOTE.search(text))
 
 
-def is_explained(page: Page, figures: Sequence[Figure], material: Material) -> bool:
-    """Whether a page's title, callout, caveat, charts or table say what its figures count."""
-    notes = [text for record, text in page.texts if isinstance(record, (Slide, Chart, Table))]
-    return any(is_noted(text) for text in notes) or names_all("\n".join(notes), figures, material)
+def notes_of(page: Page) -> tuple[str, ...]:
+    """Return the texts of a page that a note can stand in: all but its points."""
+    return tuple(text for record, text in page.texts if isinstance(record, (Slide, Chart, Table)))
+
+
+def is_explained(
+    notes: Sequence[str],
+    figures: Sequence[Figure],
+    material: Material,
+    result: Figure | None = None,
+    page: Iterable[Figure] = (),
+) -> bool:
+    """Whether notes name what some figures count, or one of them says so of just these figures.
+
+    `result` is what is computed from them: a note may name it in their place. `page` are all
+    figures that the page shows: a note that names others of them may be about those.
+    """
+    return names_all("\n".join(notes), figures, material) or any(
+        is_noted(note) and _is_about(note, figures, material, result, tuple(page)) for note in notes
+    )
+
+
+def is_general(note: str, figures: Iterable[Figure], material: Material) -> bool:
+    """Whether a note on what is counted names none of a page's figures, nor what they count."""
+    return is_noted(note) and not any(
+        _shows(note, each) or _names(note, each, material) for each in figures
+    )
+
+
+def kind_of(figure: Figure) -> tuple[str, str]:
+    """Return what a figure counts, and in what: figures of one kind may be compared."""
+    return figure.unit or figure.currency or "", figure.basis
+
+
+def _is_about(
+    note: str,
+    figures: Sequence[Figure],
+    material: Material,
+    result: Figure | None,
+    page: Sequence[Figure],
+) -> bool:
+    """Whether a note names what is compared: all its kinds but one, which then is the other.
+
+    One that names another kind of the page besides has to name all.
+    """
+    if result is not None and _shows(note, result):
+        return True
+    own = {each.subject for each in figures}, {str(each.target) for each in figures}
+    named = {
+        kind_of(each)
+        for each in figures
+        if _shows(note, each)
+        or _names(note, each, material)
+        or (len(own[0]) > 1 and _has_word(note, "subject", each.subject, material))
+        or (len(own[1]) > 1 and each.target is not None and str(each.target)[:4] in note)
+    }
+    kinds = {kind_of(each) for each in figures}
+    others = any(
+        kind_of(each) not in kinds and (_shows(note, each) or _names(note, each, material))
+        for each in page
+    )
+    return len(named) >= (len(kinds) if others else max(1, len(kinds) - 1))
+
+
+def _shows(note: str, figure: Figure) -> bool:
+    return any(each.name == figure.id for each in placeholders(note))
+
+
+def _has_word(text: str, context: str, word: str, material: Material) -> bool:
+    """Whether a text has a word of the vocabulary, in either language."""
+    find = material.vocabulary.translations.find
+    lowered = text.casefold()
+    others = (find(context, word, "zh-Hant", language) for language in LANGUAGES)
+    return any(each and each.casefold() in lowered for each in (word, *others))
 
 
 def names_all(text: str, figures: Sequence[Figure], material: Material) -> bool:

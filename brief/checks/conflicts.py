@@ -9,10 +9,11 @@ from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
 from brief.checks.shown_pages import Page, described, pages
 from brief.checks.spans import months_of, same_time, values_of
-from brief.model.deck import Memo, Slide
 from brief.model.figure import Figure
+from brief.model.memo import Memo
 from brief.model.partial_date import PartialDate
 from brief.model.record import NOT_STATED
+from brief.model.slide import Slide
 
 _Group = list[tuple[int, list[Figure]]]
 """Figures of the same thing, by the first month that they hold for, then by what they say; those

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
-from brief.model.deck import Memo
 from brief.model.figure import Figure
 from brief.model.formula import inputs
+from brief.model.memo import Memo
 from brief.model.outline import OutlineSlide
 from brief.model.placeholder import placeholders
 from brief.model.record import Record
@@ -21,11 +21,10 @@ _LABELS = ("as_of", "target", "originator", "basis")
     "error",
     "doubt shown",
     wants="A figure with a doubt is used where the doubt is shown. A slide's notes give it by"
-    " themselves for the figures of its title, points, table, charts, callout and caveat, not for"
-    " those that only the notes' own text or a chart's title names. Beside a title, a chart or a"
-    " big number it must stand on the slide too: in a caveat, a callout or the chart's note. A memo"
-    " shows no doubts. What is computed from a doubtful figure has a doubt of its own, or stands"
-    " beside that figure. Points under rests_on are evidence in the notes, and not looked at.",
+    " themselves, for every number on the slide, in its notes and in the points under rests_on, and"
+    " for what these are computed from; not for what only a chart's title names. Beside a title, a"
+    " chart or a big number it must stand on the slide too: in a caveat, a callout or the chart's"
+    " note. A memo shows no doubts.",
     why="A doubt that stays in the record has warned nobody.",
     bad='bottom_line = "…{icbm_us}…", where icbm_us has doubt = "…"',
     good="the figure in a table of what should not be quoted, with the reason beside it",
@@ -49,27 +48,13 @@ def _on_slide(place: OutlineSlide, folder: DeckFolder, material: Material) -> It
     figures = material.workspace.figures
     slide = folder.slides[place.slide]
     charts = [folder.charts[chart] for chart in slide.charts]
-    points = [material.workspace.points[point] for point in place.points]
-    shown: list[tuple[Record, Iterable[str]]] = [
-        (slide, (*_named([slide.title, slide.callout, slide.caveat]), *slide.figures)),
-        *((point, _named([point.text])) for point in points),
-        *((chart, (*chart.figures, *_named([chart.note]))) for chart in charts),
-    ]
-    if slide.table:
-        table = folder.tables[slide.table]
-        cells = [*table.columns.values(), *(c for row in table.rows.values() for c in row.values())]
-        shown.append((table, _named(cells)))
-    beside = {name for _, names in shown for name in names}
-    hidden: list[tuple[Record, Iterable[str]]] = [
-        (slide, _named([slide.notes])),
-        *((chart, _named([chart.title])) for chart in charts),
-    ]
-    for by, names in (*shown, *hidden):
-        for name in names:
+    beside = set(_with_inputs(_in_notes(place, folder, material), figures))
+    for chart in charts:
+        for name in _named([chart.title]):
             for figure in _doubtful(name, figures):
                 if figure.id not in beside:
                     where = f"on the slide '{slide.id}', where nothing shows its doubt"
-                    yield _flaw(by, figure, where, folder)
+                    yield _flaw(chart, figure, where, folder)
     if slide.caveat or slide.callout:
         return
     bold: list[tuple[Record, Iterable[str]]] = [
@@ -78,9 +63,34 @@ def _on_slide(place: OutlineSlide, folder: DeckFolder, material: Material) -> It
     ]
     for by, names in bold:
         for name in names:
-            if figures[name].doubt:
+            for figure in _doubtful(name, figures):
                 where = f"on the slide '{slide.id}', which has no caveat to show its doubt"
-                yield _flaw(by, figures[name], where, folder)
+                yield _flaw(by, figure, where, folder)
+
+
+def _in_notes(place: OutlineSlide, folder: DeckFolder, material: Material) -> Iterator[str]:
+    """Return the figures whose numbers a slide or its notes print, so that the notes doubt them."""
+    slide = folder.slides[place.slide]
+    yield from slide.figures
+    yield from _named([slide.title, slide.callout, slide.caveat, slide.notes])
+    for point in (*place.points, *slide.rests_on):
+        yield from _named([material.workspace.points[point].text])
+    for chart in (folder.charts[each] for each in slide.charts):
+        yield from (*chart.figures, *_named([chart.note]))
+    if slide.table:
+        table = folder.tables[slide.table]
+        yield from _named(table.columns.values())
+        for row in table.rows.values():
+            yield from _named(row.values())
+
+
+def _with_inputs(names: Iterable[str], figures: Mapping[str, Figure]) -> Iterator[str]:
+    """Return figures with all that they are computed from."""
+    for name in names:
+        yield name
+        formula = figures[name].formula
+        if formula:
+            yield from _with_inputs(inputs(formula), figures)
 
 
 def _doubtful(name: str, figures: Mapping[str, Figure]) -> Iterator[Figure]:

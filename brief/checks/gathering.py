@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
+from brief.checks.finder import Finder
 from brief.checks.material import Material, Term
 from brief.checks.running import Finding, check
 from brief.errors import BadInput
@@ -38,6 +39,7 @@ def material_of(workspace: Workspace, decks: Sequence[str]) -> Material:
         read_terms(workspace.root / "translations" / "termbase.csv"),
         workspace.settings.stale_months,
         {source: _note(workspace.root, source) for source in workspace.sources},
+        Finder.of(workspace.root),
     )
 
 

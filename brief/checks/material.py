@@ -4,16 +4,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from brief.checks.finder import Finder
 from brief.language.texts import Piece, render_text
 from brief.language.vocabulary import Vocabulary
-from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
+from brief.model.chart import Chart
+from brief.model.deck import Deck, Section
 from brief.model.figure import Figure
 from brief.model.formula import inputs
 from brief.model.identifiers import LANGUAGES, Language
+from brief.model.memo import Memo
 from brief.model.placeholder import Placeholder, placeholders
 from brief.model.point import Point
 from brief.model.record import Record
+from brief.model.slide import Slide
 from brief.model.source import Source
+from brief.model.table import Table
 from brief.model.text_unit import text_units
 from brief.model.workspace import DeckFolder, Workspace
 
@@ -86,6 +91,8 @@ class Material:
     notes: Mapping[str, tuple[tuple[int, int, str], ...]] = field(default_factory=dict)
     """Each source's reading note: its blocks' text, with the span of the original that they
     stand for."""
+    finder: Finder = field(default_factory=Finder)
+    """Finds the figures of a text once for all rules."""
 
     @cached_property
     def points(self) -> tuple[Point, ...]:

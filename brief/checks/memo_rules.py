@@ -7,8 +7,11 @@ from brief.checks.density import length
 from brief.checks.material import Material
 from brief.checks.reading_order import Texts, as_read, texts_by_unit
 from brief.checks.rule import Flaw, rule
-from brief.model.deck import Chart, Memo, Slide, Table
+from brief.model.chart import Chart
 from brief.model.identifiers import LANGUAGES
+from brief.model.memo import Memo
+from brief.model.slide import Slide
+from brief.model.table import Table
 from brief.model.text_unit import unit_id
 
 _KEY_POINTS = (2, 6)

@@ -8,7 +8,6 @@ from brief.checks.material import Material, Words
 from brief.checks.rule import Flaw, rule
 from brief.checks.same_figures import pairs
 from brief.checks.spellings import may_hold_numbers, spelled
-from brief.extraction.extractor import find
 from brief.extraction.found import Found
 
 Value = tuple[str, Fraction]
@@ -56,7 +55,7 @@ def other_values(material: Material) -> Iterator[Flaw]:
     for original, translation in pairs(material):
         if original.text == translation.text:
             continue
-        said = list(_numbers(original)), list(_numbers(translation))
+        said = list(_numbers(original, material)), list(_numbers(translation, material))
         here = _unmatched(said[0], said[1], translation)
         there = _unmatched(said[1], said[0], original)
         # what only one language spells is tolerated for one and two, unless the other has another
@@ -94,11 +93,11 @@ def _unmatched(numbers: list[_Number], others: list[_Number], other: Words) -> l
     return [number for number in left if not number.forms & known]
 
 
-def _numbers(words: Words) -> Iterator[_Number]:
+def _numbers(words: Words, material: Material) -> Iterator[_Number]:
     """Return the numbers of a text that must agree; an article and an ordinal need not."""
     if not may_hold_numbers(words.prose, words.language):
         return
-    for found in find(words.prose):
+    for found in material.finder.found(words.prose):
         shown = words.prose[found.start : found.end]
         if found.date is not None:
             for year in (found.date.year, found.date.end_year):

@@ -7,10 +7,11 @@ from brief.checks.material import Material, Words
 from brief.checks.rule import Flaw, rule
 from brief.extraction.speech.sentences import split_sentences
 from brief.language.dates import render_date
-from brief.model.deck import Slide, Table
 from brief.model.figure import Figure
 from brief.model.identifiers import Language
 from brief.model.placeholder import Placeholder, placeholders
+from brief.model.slide import Slide
+from brief.model.table import Table
 
 _NUMBERS = ("", "number", "adjective")
 

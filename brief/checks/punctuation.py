@@ -60,6 +60,8 @@ _AROUND = 6
     bad="北京說,政策沒有變...",
     good="北京說，政策沒有變……",
     standard="MOE 重訂標點符號手冊 (2008) by way of W3C clreq; AP style for English",
+    mends="widths, marks and spaces that can be meant in one way alone, outside quotation marks;"
+    " not in a quotation",
 )
 def marks(material: Material) -> Iterator[Flaw]:
     """Find marks of the wrong width or language, and pairs that are not closed."""

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from brief.checks.material import Material, Words
 from brief.errors import BadInput
 from brief.language.texts import plain
-from brief.model.deck import Chart, Slide, Table
+from brief.model.chart import Chart
 from brief.model.identifiers import Language
 from brief.model.outline import OutlineSlide
 from brief.model.record import Record
+from brief.model.slide import Slide
+from brief.model.table import Table
 from brief.model.text_unit import text_units, unit_id
 from brief.model.workspace import DeckFolder
 

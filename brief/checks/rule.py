@@ -52,6 +52,8 @@ class Rule:
     standard: str
     """Where the convention comes from."""
     check: Check
+    mends: str = ""
+    """What `brief check --fix` mends of it by itself; empty where nothing is safe."""
 
 
 RULES: dict[str, Rule] = {}
@@ -68,13 +70,14 @@ def rule(
     bad: str,
     good: str,
     standard: str,
+    mends: str = "",
 ) -> Callable[[Check], Check]:
     """Register a function as the rule of a code; ValueError for a code that is taken."""
 
     def register(check: Check) -> Check:
         if code in RULES or not CODE.fullmatch(code):
             raise ValueError(f"there is a rule {code} already, or that is no code")
-        RULES[code] = Rule(code, severity, name, wants, why, bad, good, standard, check)
+        RULES[code] = Rule(code, severity, name, wants, why, bad, good, standard, check, mends)
         return check
 
     return register

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from brief.checks.material import Material
 from brief.checks.register import all_rules
-from brief.checks.rule import Flaw, Rule, Severity
+from brief.checks.rule import Rule, Severity
 from brief.model.record import Record
+from brief.store.collecting import without_collecting
 
 
 @dataclass(frozen=True, order=True)
@@ -46,6 +47,7 @@ class Report:
         return len(self.findings) - self.errors
 
 
+@without_collecting()
 def check(material: Material, select: Collection[str] = (), ignore: Collection[str] = ()) -> Report:
     """Run the rules of these codes, all where none is given, but for those to be ignored."""
     found: list[Finding] = []
@@ -53,6 +55,7 @@ def check(material: Material, select: Collection[str] = (), ignore: Collection[s
         if (select and rule.code not in select) or rule.code in ignore:
             continue
         found += _findings(material, rule)
+    material.finder.save()
     counted = sorted({each for each in found if not each.waiver})
     return Report(tuple(counted), tuple(sorted({each for each in found if each.waiver})))
 
@@ -68,13 +71,13 @@ def _findings(material: Material, rule: Rule) -> Iterator[Finding]:
             flaw.remedy,
             flaw.words,
             flaw.deck,
-            _waiver(flaw, rule.code),
+            waiver_of(flaw.record, rule.code),
         )
 
 
-def _waiver(flaw: Flaw, code: str) -> str:
-    """Return the reason that the record gives for a rule that it does not keep to."""
-    for line in getattr(flaw.record, "waivers", ()):
+def waiver_of(record: Record, code: str) -> str:
+    """Return the reason that a record gives for a rule that it does not keep to, "" for none."""
+    for line in getattr(record, "waivers", ()):
         waived, _, reason = str(line).partition(":")
         if waived.strip() == code:
             return reason.strip()

@@ -31,7 +31,8 @@ _REMEDY = "read the place in the source, and correct the record, or waive F14 an
     wants="The paragraph that a figure stands in (in our note, and in the original where it is at"
     " hand) gives no other date for it; and the note's paragraph, or the original where there is no"
     " note, names its originator, unless that is the author, the outlet or the document itself."
-    " Nothing holds for a time after it was published; and an observed date holds for itself.",
+    " Nothing holds for a time after it was published, nor for one that no document of the figure"
+    " has; and an observed date holds for itself.",
     why="A number with another year, or in another's name, is as wrong as another number, and"
     " nobody sees it on the slide.",
     bad='as_of = "2023", of "in mid-2024, more than 600"',
@@ -41,6 +42,7 @@ _REMEDY = "read the place in the source, and correct the record, or waive F14 an
 def said_where_it_stands(material: Material) -> Iterator[Flaw]:
     """Find figures whose date or originator is not that of any place that they stand in."""
     dated: dict[tuple[str, str], list[Found]] = {}
+    dates: dict[str, frozenset[str]] = {}
     for figure in material.figures:
         if figure.date and figure.status in ("observed", "derived") and figure.as_of != figure.date:
             yield Flaw(
@@ -72,6 +74,7 @@ def said_where_it_stands(material: Material) -> Iterator[Flaw]:
                 if key not in dated:
                     dated[key] = _dated_in(text, sources[anchor.source])
                 yield from _other_date(figure, anchor, _date_of(anchor, text, dated[key]))
+        yield from _nowhere_dated(figure, material, dated, dates)
         yield from _named(figure, material)
 
 
@@ -90,6 +93,53 @@ def _other_date(figure: Figure, anchor: Anchor, date: str | None) -> Iterator[Fl
             _REMEDY,
             words=anchor.text or "",
         )
+
+
+def _nowhere_dated(
+    figure: Figure,
+    material: Material,
+    dated: dict[tuple[str, str], list[Found]],
+    dates: dict[str, frozenset[str]],
+) -> Iterator[Flaw]:
+    """Ask where a date comes from that no document of the figure has, nor was published at."""
+    if figure.date or not isinstance(figure.as_of, PartialDate) or not figure.anchors:
+        return
+    own = _iso(figure.as_of)
+    sources = [material.workspace.sources[anchor.source] for anchor in figure.anchors]
+    if any(_iso(source.published).startswith(own) for source in sources):
+        return
+    for source in sources:
+        if source.id not in dates:
+            dates[source.id] = _dates_in(source, material, dated)
+        if not dates[source.id] or own in dates[source.id]:
+            return
+    yield Flaw(
+        figure,
+        f"holds for {figure.as_of}, a date that no document it stands in has",
+        _REMEDY,
+        words="as_of",
+    )
+
+
+def _dates_in(
+    source: Source, material: Material, dated: dict[tuple[str, str], list[Found]]
+) -> frozenset[str]:
+    """Return the dates of a document, each also without its day and month; none for no text."""
+    texts = _document(source, material)
+    found = {_iso(source.published)} if texts else set()
+    for text in texts:
+        key = (source.id, text)
+        if key not in dated:
+            dated[key] = _dated_in(text, source)
+        found.update(each.as_of for each in dated[key] if each.as_of)
+    return frozenset(date[:length] for date in found for length in (4, 7, 10))
+
+
+def _document(source: Source, material: Material) -> list[str]:
+    """Return the paragraphs of a source's note and of its original, where they are at hand."""
+    blocks = material.notes.get(source.id, ())
+    lines = (material.originals.get(source.id) or "").split("\n")
+    return [text for text in (*(text for _, _, text in blocks), *lines) if text.strip()]
 
 
 def _named(figure: Figure, material: Material) -> Iterator[Flaw]:
@@ -157,6 +207,6 @@ def _is_after(as_of: PartialDate | str, published: PartialDate | str | None) -> 
 
 
 def _iso(date: PartialDate | str) -> str:
-    if isinstance(date, PartialDate) and date.part in _MONTHS:
-        return f"{date.year:04}-{_MONTHS[date.part]}"
+    if isinstance(date, PartialDate) and date.part:
+        return f"{date.year:04}-{_MONTHS[date.part]}" if date.part in _MONTHS else f"{date.year:04}"
     return str(date)

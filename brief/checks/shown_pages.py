@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from brief.checks.material import Material
-from brief.model.deck import Memo, Slide
 from brief.model.figure import Figure
+from brief.model.memo import Memo
 from brief.model.placeholder import placeholders
 from brief.model.point import Point
 from brief.model.record import NOT_STATED, Record
+from brief.model.slide import Slide
 from brief.model.text_unit import text_units
 from brief.model.workspace import DeckFolder, Workspace
 

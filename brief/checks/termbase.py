@@ -47,11 +47,20 @@ class Termbase:
             return
         if isinstance(words.record, Source) and words.field == "title":
             return
-        prose = _QUOTED.sub(lambda quoted: "\ue000" * len(quoted[0]), words.prose)
+        prose = _QUOTED.sub(self._hidden, words.prose)
         for match in self._pattern.finditer(prose):
             found = self._forms[match[0]]
             if found:
                 yield Use(found[0], match[0], found[1], match.start())
+
+    def _hidden(self, quoted: re.Match[str]) -> str:
+        """Blank what was quoted or is a title, but not a title that is itself a mainland form.
+
+        That is a treaty's or a report's name, which has one in Taiwan too.
+        """
+        text = quoted[0]
+        found = self._forms.get(text[1:-1]) if text[0] in "《〈" else None
+        return text if found and found[1] == "mainland" else "\ue000" * len(text)
 
 
 @lru_cache(maxsize=4)

@@ -58,6 +58,8 @@ def one_form(material: Material) -> Iterator[Flaw]:
     bad="潛射彈道導彈",
     good="潛射彈道飛彈",
     standard="our own, with translations/termbase.csv (forms marked cn:)",
+    mends="a form that the termbase has for one term alone, outside quotation marks; not in a"
+    " quotation",
 )
 def taiwan_forms(material: Material) -> Iterator[Flaw]:
     """Find mainland forms outside quotations and titles."""
@@ -75,6 +77,18 @@ def taiwan_forms(material: Material) -> Iterator[Flaw]:
                 deck=words.deck,
                 file=words.file,
             )
+
+
+def in_taiwan_forms(words: Words, terms: tuple[Term, ...]) -> str:
+    """Return a text with Taiwan's word for each form of the mainland that has one term alone."""
+    text = words.text
+    owners = Counter(form for term in terms for form in {*term.mainland})
+    for use in reversed(list(termbase(terms).uses(words))):
+        if use.standing == "mainland" and owners[use.form] == 1:
+            before, after = text[: use.start], text[use.start + len(use.form) :]
+            named = use.term.zh.strip("《》") if before.endswith("《") else use.term.zh
+            text = f"{before}{named}{after}"
+    return text
 
 
 def _mixed(folder: DeckFolder, texts: Texts, terms: tuple[Term, ...]) -> Iterator[Flaw]:

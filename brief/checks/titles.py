@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from brief.checks.material import Material
 from brief.checks.reading_order import as_read, pages, texts_by_unit
 from brief.checks.rule import Flaw, rule
-from brief.model.deck import Slide
 from brief.model.identifiers import LANGUAGES, Language
+from brief.model.slide import Slide
 from brief.model.text_unit import unit_id
 
 _NO_SENTENCE_DUE = ("cover", "agenda", "sources")

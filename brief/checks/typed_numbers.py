@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
 
 from brief.checks.material import Material, Words
 from brief.checks.rule import Flaw, rule
-from brief.extraction.extractor import find
 from brief.extraction.found import DateExpression, Found
 from brief.language.units import SHARE, Unit
 from brief.model.deck import Deck
@@ -36,6 +36,9 @@ _IDIOM = re.compile(r"halv(?:e|es|ed|ing)|half a century|半個?世紀", re.IGNO
 _Key = Decimal | Fraction | tuple[Decimal | Fraction, ...] | str
 """What a figure says: a number, the two ends of a range, or a date in ISO."""
 
+_Written = Mapping[str, AbstractSet[str]]
+"""Ids of units by what stands in a text for them, such as 枚 or warhead."""
+
 
 @rule(
     "F1",
@@ -57,14 +60,14 @@ _Key = Decimal | Fraction | tuple[Decimal | Fraction, ...] | str
 )
 def typed_numbers(material: Material) -> Iterator[Flaw]:
     """Find the numbers in every text that no placeholder stands for."""
-    units = material.vocabulary.units
+    units = _by_writing(material.vocabulary.units)
     known: dict[_Key, list[Figure]] = {}
     for figure in material.workspace.figures.values():
         known.setdefault(_key(figure), []).append(figure)
     for words in material.texts:
         if words.field in _NAMES.get(type(words.record), ()):
             continue
-        for typed, same in _typed(words, known, units):
+        for typed, same in _typed(words, material, known, units):
             yield Flaw(
                 words.record,
                 f"'{typed}' is typed where a placeholder belongs",
@@ -78,11 +81,14 @@ def typed_numbers(material: Material) -> Iterator[Flaw]:
 
 
 def _typed(
-    words: Words, known: Mapping[_Key, list[Figure]], units: Mapping[str, Unit]
+    words: Words,
+    material: Material,
+    known: Mapping[_Key, list[Figure]],
+    units: _Written,
 ) -> Iterator[tuple[str, Figure | None]]:
     """Return the numbers of a text that are no words, each with the figure that says the same."""
     for line in words.prose.split("\n"):
-        every = find(line)
+        every = material.finder.found(line)
         for found in every:
             if not _may_be_typed(found, line, words, known, units):
                 typed = line[found.start : found.end].strip("\ue000")
@@ -101,7 +107,7 @@ def _may_be_typed(
     line: str,
     words: Words,
     known: Mapping[_Key, list[Figure]],
-    units: Mapping[str, Unit],
+    units: _Written,
 ) -> bool:
     core = line[found.core_start : found.core_end]
     if found.kind == "ordinal":
@@ -123,7 +129,7 @@ def _is_bare_year(date: DateExpression) -> bool:
     return not (date.year and date.part) or date.part in ("century", "decade")
 
 
-def _is_word(found: Found, core: str, units: Mapping[str, Unit]) -> bool:
+def _is_word(found: Found, core: str, units: _Written) -> bool:
     """Say whether a number is a small one in words that measures nothing."""
     if _IDIOM.fullmatch(core):
         return True
@@ -138,15 +144,19 @@ def _is_word(found: Found, core: str, units: Mapping[str, Unit]) -> bool:
     return not counted or bool(counted & _UNMEASURED)
 
 
-def _units(written: str | None, units: Mapping[str, Unit]) -> set[str]:
-    """Return the ids of the units that are written so; 個 alone is none of them."""
-    if written is None or written == "個":
-        return set()
-    return {
-        name
-        for name, unit in units.items()
-        if name != SHARE and (written == unit.en_one or unit.zh.startswith(written))
-    }
+def _by_writing(units: Mapping[str, Unit]) -> _Written:
+    """Return the ids of units by every way to write them; 個 alone is none of them."""
+    written: dict[str, set[str]] = {}
+    for name, unit in units.items():
+        forms = {unit.en_one, *(unit.zh[:end] for end in range(1, len(unit.zh) + 1))} - {"個", ""}
+        for form in forms if name != SHARE else ():
+            written.setdefault(form, set()).add(name)
+    return written
+
+
+def _units(written: str | None, units: _Written) -> AbstractSet[str]:
+    """Return the ids of the units that are written so."""
+    return units.get(written or "", frozenset())
 
 
 def _key(figure: Figure) -> _Key:
@@ -159,7 +169,7 @@ def _key(figure: Figure) -> _Key:
 
 
 def _same(
-    found: Found, words: Words, known: Mapping[_Key, list[Figure]], units: Mapping[str, Unit]
+    found: Found, words: Words, known: Mapping[_Key, list[Figure]], units: _Written
 ) -> Figure | None:
     """Return the figure that says the same, before all one of the same source."""
     if found.date is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
+from brief.checks.fixing import Mend
 from brief.checks.gathering import material_of
 from brief.checks.register import all_rules
 from brief.checks.rule import Rule
@@ -26,10 +27,22 @@ def run(arguments: argparse.Namespace) -> int:
     select, ignore = _codes(arguments.select), _codes(arguments.ignore)
     workspace = open_workspace(arguments)
     ignore |= {_rule(code, SETTINGS_FILE).code for code in workspace.settings.ignore}
-    report = check(material_of(workspace, arguments.deck), select, ignore)
+    material = material_of(workspace, arguments.deck)
+    mended: tuple[Mend, ...] = ()
+    if arguments.fix:
+        from brief.commands.check_fix import mend
+
+        mended = mend(material, select, ignore)
+        if mended:
+            workspace = open_workspace(arguments)
+            material = material_of(workspace, arguments.deck)
+    report = check(material, select, ignore)
     if arguments.format == "json" or arguments.json:
-        print_json(_as_json(report))
-    elif arguments.format == "github":
+        more = {"mended": [asdict(each) for each in mended]} if arguments.fix else {}
+        print_json(_as_json(report) | more)
+        return 1 if report.errors else 0
+    sys.stderr.writelines(f"{_said(each)}\n" for each in mended)
+    if arguments.format == "github":
         sys.stdout.writelines(_annotation(each, workspace.root) for each in report.findings)
         sys.stdout.write(_command("notice", {"title": "brief check"}, "\n".join(_summary(report))))
     else:
@@ -58,6 +71,14 @@ def explained(rule: Rule) -> str:
     return (
         f"## {rule.code} {rule.name}\n\n{rule.severity.capitalize()}. {rule.wants}\n\n"
         f"{rule.why}\n\n- Bad: {rule.bad}\n- Good: {rule.good}\n- After: {rule.standard}\n"
+        + (f"- `--fix` mends it: {rule.mends}\n" if rule.mends else "")
+    )
+
+
+def _said(mend: Mend) -> str:
+    """Return one line on what was mended."""
+    return plain_line(
+        f"mended {mend.code} {mend.file} {mend.record}: “{mend.before}” → “{mend.after}”"
     )
 
 

@@ -93,6 +93,8 @@ def find(text: str) -> list[Found]:
     """Return the figures of one paragraph, in order; dates are not resolved yet."""
     taken = Taken(text)
     if _HAN.search(text):
+        if not (chinese.may_hold_numbers(text) or dates.may_hold_dates(text)):
+            return []
         names.mask(text, taken)
         found = [*dates.find_dates(text, taken), *chinese.find_numbers(text, taken)]
     else:

@@ -7,8 +7,10 @@ from collections.abc import Collection
 from pathlib import Path
 
 from brief.errors import BadInput
-from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
+from brief.model.chart import Chart
+from brief.model.deck import Deck, Section
 from brief.model.figure import Figure
+from brief.model.memo import Memo
 from brief.model.outline import (
     SECTION_MARK,
     SLIDE_MARK,
@@ -18,9 +20,13 @@ from brief.model.outline import (
     sections_of,
 )
 from brief.model.point import Point
+from brief.model.slide import Slide
 from brief.model.source import Source
+from brief.model.table import Table
 from brief.model.workspace import DeckFolder, Workspace
+from brief.store.collecting import without_collecting
 from brief.store.reader import RecordReader, entries
+from brief.store.record_cache import RecordCache
 from brief.store.references import check_references
 from brief.store.settings import load_settings
 from brief.store.toml_files import line_of, read_text
@@ -42,10 +48,14 @@ _FIELD = re.compile(r"\s*\w+\s*=")
 """Where a field begins, which no line of a list of ids does."""
 
 
-def load_workspace(root: Path) -> Workspace:
-    """Read a whole workspace; BadInput or BadUsage for the first thing in it that can't stand."""
+@without_collecting()
+def load_workspace(root: Path, cache: RecordCache | None = None) -> Workspace:
+    """Read a whole workspace; BadInput or BadUsage for the first thing in it that can't stand.
+
+    With a cache, records whose files have not changed since are not read again.
+    """
     settings = load_settings(root)
-    reader = RecordReader(root)
+    reader = RecordReader(root, cache)
     sources: dict[str, Source] = {}
     figures: dict[str, Figure] = {}
     points: dict[str, Point] = {}
@@ -64,6 +74,8 @@ def load_workspace(root: Path) -> Workspace:
         root, settings, sources, figures, points, decks, reader.files, reader.owners
     )
     check_references(workspace)
+    if cache:
+        cache.save()
     return workspace
 
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from brief.errors import BadInput
 from brief.model.record import Record
+from brief.store.record_cache import RecordCache
 from brief.store.records import load_record
 
 R = TypeVar("R", bound=Record)
@@ -24,8 +25,9 @@ def entries(folder: Path) -> list[Path]:
 class RecordReader:
     """Reads the records of a workspace and remembers which file each came from."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, cache: RecordCache | None = None) -> None:
         self._root = root
+        self._cache = cache
         self.files: dict[tuple[str, str], str] = {}
         self.owners: dict[tuple[str, str], str] = {}
 
@@ -45,7 +47,7 @@ class RecordReader:
     def file(self, model: type[R], path: Path, owner: str, *, scope: str = "", name: str = "") -> R:
         """Read one record; `scope` is the deck for kinds whose ids are a deck's own."""
         shown = path.relative_to(self._root).as_posix()
-        record = load_record(model, path, shown, id_from_name=not name)
+        record = load_record(model, path, shown, id_from_name=not name, cache=self._cache)
         key = (model.__name__.lower(), f"{scope}{name or path.stem}")
         if name and getattr(record, "id", name) != name:
             raise BadInput(

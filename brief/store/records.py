@@ -9,15 +9,30 @@ from pydantic_core import ErrorDetails
 
 from brief.errors import BadInput
 from brief.model.record import Record
+from brief.store.record_cache import RecordCache
 from brief.store.toml_files import line_of, parse_toml, read_text
 
 R = TypeVar("R", bound=Record)
 
 
-def load_record(model: type[R], path: Path, shown: str, *, id_from_name: bool = True) -> R:
-    """Read a record; its id must equal the file's name, so that a copy can't pass for it."""
+def load_record(
+    model: type[R],
+    path: Path,
+    shown: str,
+    *,
+    id_from_name: bool = True,
+    cache: RecordCache | None = None,
+) -> R:
+    """Read a record; its id must equal the file's name, so that a copy can't pass for it.
+
+    What the cache has of an unchanged file is held against the model as the file itself would be.
+    """
+    known = _from_cache(model, path, shown, cache)
+    if known is not None and (not id_from_name or getattr(known, "id", None) == path.stem):
+        return known
     text = read_text(path, shown)
-    record = validate_record(model, parse_toml(text, shown), text, shown)
+    fields = parse_toml(text, shown)
+    record = validate_record(model, fields, text, shown)
     record_id = getattr(record, "id", None)
     if id_from_name and record_id != path.stem:
         line = line_of(text, ("id",)) or 1
@@ -26,7 +41,20 @@ def load_record(model: type[R], path: Path, shown: str, *, id_from_name: bool = 
             file=f"{shown}:{line}",
             remedy=f'write id = "{path.stem}", or rename the file to {record_id}.toml',
         )
+    if cache:
+        cache.keep(shown, fields)
     return record
+
+
+def _from_cache(model: type[R], path: Path, shown: str, cache: RecordCache | None) -> R | None:
+    """Return a record as the cache has it; None where its file must be read."""
+    fields = cache.fields(path, shown) if cache else None
+    if fields is None:
+        return None
+    try:
+        return model.model_validate(fields)
+    except ValidationError:  # the file is read, and says what is wrong
+        return None
 
 
 def validate_record(model: type[R], fields: dict[str, Any], text: str, shown: str) -> R:

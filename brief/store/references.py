@@ -1,14 +1,14 @@
 """Holding references against records, so that nothing later meets a missing one."""
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from brief.errors import BadInput
-from brief.model.deck import Slide
 from brief.model.figure import Figure
 from brief.model.formula import inputs
 from brief.model.placeholder import placeholders
 from brief.model.point import Point
+from brief.model.slide import Slide
 from brief.model.workspace import DeckFolder, Workspace
 
 
@@ -139,12 +139,11 @@ def _check_slide(workspace: Workspace, folder: DeckFolder, slide: Slide, has_poi
 
 
 def _known(
-    name: str, there: Mapping[str, object] | Iterable[str], kind: str, file: str, record: str | None
+    name: str, there: Mapping[str, object], kind: str, file: str, record: str | None
 ) -> None:
     """Raise BadInput when `name` is not among the ids, with the nearest one that is."""
-    ids = list(there)
-    if name in ids:
+    if name in there:
         return
-    near = difflib.get_close_matches(name, ids, n=1)
+    near = difflib.get_close_matches(name, list(there), n=1)
     remedy = f"did you mean '{near[0]}'?" if near else f"add the {kind}, or take its id out"
     raise BadInput(f"there is no {kind} '{name}'", file=file, record=record, remedy=remedy)

@@ -47,6 +47,8 @@ def edited(text: str, old: Record, new: Record, *, shown: str = "") -> str:
         for name in changed:
             if isinstance(after[name], dict):
                 body = _with_cells(body, name, after[name])
+            elif _is_of_tables(after[name]):
+                body = _with_items(body, name, after[name])
             else:
                 body = _with_field(body, name, after[name], list(after), keep=name in kept)
     except (TOMLKitError, ValueError) as error:
@@ -157,6 +159,24 @@ def _with_cells(body: str, name: str, value: Mapping[str, Any]) -> str:
     """Return the text with the cells of a table's field changed; its rows and columns stay."""
     document = tomlkit.parse(body)
     _change_cells(document, name, value)
+    return tomlkit.dumps(document)
+
+
+def _is_of_tables(value: Any) -> bool:
+    """Whether a field is a list of tables, such as anchors."""
+    return isinstance(value, list) and bool(value) and all(isinstance(each, dict) for each in value)
+
+
+def _with_items(body: str, name: str, value: Sequence[Mapping[str, Any]]) -> str:
+    """Return the text with values changed in a list of tables, of which none comes or goes."""
+    document = tomlkit.parse(body)
+    items = document.get(name)
+    if not isinstance(items, Sequence) or len(items) != len(value):
+        raise ValueError(f"has other {name} than its file; change them in the file")
+    for item, fields in zip(items, value, strict=True):
+        for key, each in fields.items():
+            if each != item.get(key):
+                item[key] = each
     return tomlkit.dumps(document)
 
 

@@ -17,10 +17,16 @@ MANIFEST = ".brief-save.json"
 
 _NAME = re.compile(
     r"decks/(?P<deck>[a-z0-9][a-z0-9-]*)/(?:(?:deck|memo)|(?:slides|sections|charts|tables)/"
-    r"[a-z0-9][a-z0-9-]*)\.toml|translations/[A-Za-z_]+/LC_MESSAGES/points\.po"
+    r"[a-z0-9][a-z0-9-]*)\.toml"
+    r"|(?P<mended>(?:decks|seeds)/[a-z0-9][a-z0-9-]*/"
+    r"(?:points/[a-z0-9][a-z0-9-]*|figures/[a-z][a-z0-9_]*)\.toml)"
+    r"|translations/[A-Za-z_]+/LC_MESSAGES/points\.po"
     r"|seeds/(?P<source>[a-z0-9][a-z0-9-]*)/(?:source|inbox)\.toml"
 )
-"""The files that brief writes; a manifest that names any other is not ours."""
+"""The files that brief writes; a manifest that names any other is not ours.
+
+Points and figures are only mended: others may use them, so none is made or removed here.
+"""
 _TEMPORARY = re.compile(r"\.brief-[A-Za-z0-9_-]+\.tmp")
 _PRINT = re.compile(r"[0-9a-f]{64}")
 
@@ -46,6 +52,9 @@ class Entry:
         for value in (self.before, self.after):
             if value is not None and not _PRINT.fullmatch(value):
                 raise ValueError(f"'{value}' is no SHA-256")
+        place = _NAME.fullmatch(self.name)
+        if place and place["mended"] and None in (self.before, self.after):
+            raise ValueError(f"'{self.name}' is neither made nor removed by a save")
         if (self.temporary is None) != (self.after is None):
             raise ValueError(f"'{self.name}' is neither to be written nor to be removed")
 
@@ -159,13 +168,13 @@ def remove_left_over(root: Path) -> bool:
 def _folders_of_records(root: Path) -> Iterator[Path]:
     """Return every folder of the workspace that a save can put a temporary file in."""
     inside = root.resolve()
-    own = ("decks", "decks/*", "decks/*/*", "translations", "translations/*/*", "seeds", "seeds/*")
-    for pattern in own:
+    own = ("decks", "decks/*", "decks/*/*", "seeds", "seeds/*", "seeds/*/*")
+    for pattern in (*own, "translations", "translations/*/*"):
         for path in root.glob(pattern):
             folder = path.resolve().parent if path.is_symlink() and path.is_file() else path
             if folder.is_dir() and folder.resolve().is_relative_to(inside):
                 yield folder
-    for pattern in ("decks/*/*/*.toml", "translations/*/*/*.po"):
+    for pattern in ("decks/*/*/*.toml", "seeds/*/*/*.toml", "translations/*/*/*.po"):
         for path in root.glob(pattern):
             if path.is_symlink() and path.resolve().is_relative_to(inside):
                 yield path.resolve().parent

@@ -8,8 +8,11 @@ from typing import Any, TypeVar
 from brief.checks.material import Words
 from brief.language.po_files import Entry
 from brief.language.vocabulary import Vocabulary
-from brief.model.deck import Chart, Section, Slide, Table
+from brief.model.chart import Chart
+from brief.model.deck import Section
 from brief.model.record import Record
+from brief.model.slide import Slide
+from brief.model.table import Table
 from brief.model.workspace import Workspace
 
 T = TypeVar("T")

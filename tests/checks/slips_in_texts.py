@@ -9,8 +9,11 @@ from mutations import Mutation, Subject, named, other, rebuilt, with_entry, with
 from brief.checks.material import Material, Words
 from brief.language.figures import render_figure
 from brief.language.po_files import Entry
-from brief.model.deck import Chart, Memo, Slide, Table
+from brief.model.chart import Chart
+from brief.model.memo import Memo
 from brief.model.record import Record
+from brief.model.slide import Slide
+from brief.model.table import Table
 
 _NOT_SO = {"zh-Hant": "並非如此。", "en": " Not so."}
 

@@ -51,6 +51,45 @@ def test_a_chart_of_two_units_is_found(tiny: TinyWorkspace) -> None:
     assert [record for record, _ in found(tiny)] == ["chart plot"]
 
 
+@pytest.fixture
+def three(tiny: TinyWorkspace) -> TinyWorkspace:
+    """Return the workspace with a figure of another unit, to be compared with the others."""
+    add_figure(tiny, "missiles", 200, unit="missile", measure="飛彈數", basis="missiles", **OWN)
+    return tiny
+
+
+OWN = {"basis_published": "飛彈"}
+MIXED = "丙國的{warheads_now}比{missiles}多。"
+
+
+def test_a_note_about_other_figures_is_not_enough(three: TinyWorkspace) -> None:
+    add_point(three, MIXED, slide="compare")
+    three.replace("decks/tiny/slides/compare.toml", "兩種算法不能混用", "可用與封存算法不同")
+    assert found(three) == [("point naive", MIXED)]
+
+
+@pytest.mark.parametrize("caveat", ["口徑不同，見{missiles:originator}。", "枚數不可比較。"])
+def test_a_note_that_names_them_or_the_only_one_on_the_page_is(
+    three: TinyWorkspace, caveat: str
+) -> None:
+    add_chart(three, "warheads_now", "missiles", caveat=f'"{caveat}"')
+    assert found(three) == []
+
+
+def test_a_note_that_names_nothing_is_not_enough_for_two_comparisons(
+    three: TinyWorkspace,
+) -> None:
+    add_chart(three, "warheads_now", "missiles", caveat='"口徑不同。"')
+    add_point(three, "丙國的{warheads_now}比{warheads_stored}多。", slide="plotted")
+    assert {record for record, _ in found(three)} == {"chart plot", "point naive"}
+
+
+def test_a_note_that_names_one_of_two_countries_is_enough(tiny: TinyWorkspace) -> None:
+    add_figure(tiny, "others", 1770, subject="丁國", basis="deployed")
+    add_chart(tiny, "warheads_now", "others", caveat='"丁國的口徑不同。"')
+    assert found(tiny) == []
+
+
 def test_big_numbers_of_two_bases_are_found(tiny: TinyWorkspace) -> None:
     listed = '[\n  "warheads_now",\n  "warheads_stored",\n]'
     add_slide(tiny, "two", layout='"big-number"', figures=listed)

@@ -39,9 +39,24 @@ def test_one_in_a_point_of_the_memo_is_found_and_can_be_waived(tiny: TinyWorkspa
     assert found(tiny) == []
 
 
-def test_one_that_only_the_notes_of_a_slide_name_is_found(tiny: TinyWorkspace) -> None:
+def test_one_that_only_the_notes_of_a_slide_name_has_its_doubt_there(tiny: TinyWorkspace) -> None:
     tiny.replace(ANSWER, "先說數字", f"先說{STORED}")
-    assert found(tiny) == [("slide answer", STORED)]
+    assert found(tiny) == []
+
+
+def test_one_in_a_point_that_a_slide_rests_on_has_its_doubt_in_the_notes(
+    tiny: TinyWorkspace,
+) -> None:
+    tiny.replace(
+        "seeds/short-report/points/no-first-move.toml", "不會先動手", f"不會先動用{STORED}"
+    )
+    tiny.write(ANSWER, tiny.path(ANSWER).read_text("utf-8") + '\nrests_on = ["no-first-move"]\n')
+    assert found(tiny) == []
+
+
+def test_one_that_only_a_chart_s_title_names_is_found(tiny: TinyWorkspace) -> None:
+    tiny.replace("decks/tiny/charts/count.toml", "可用彈頭（枚）", f"彈頭，不計{STORED}")
+    assert ("chart count", STORED) in found(tiny)
 
 
 def test_who_made_it_is_no_use_of_the_number(tiny: TinyWorkspace) -> None:
@@ -92,17 +107,29 @@ def computed(tiny: TinyWorkspace, **more: str) -> None:
     )
 
 
+MEMO = "decks/tiny/memo.toml"
+
+
 def test_what_is_computed_from_a_doubtful_figure_is_doubtful(tiny: TinyWorkspace) -> None:
     computed(tiny)
-    assert found(tiny) == [("slide answer", STORED)]
+    tiny.replace(MEMO, "都是估計", "增加{rise}")
+    assert found(tiny) == [("memo", STORED)]
 
 
-def test_unless_it_has_a_doubt_of_its_own(tiny: TinyWorkspace) -> None:
+def test_unless_it_has_a_doubt_of_its_own_which_is_then_the_one_to_show(
+    tiny: TinyWorkspace,
+) -> None:
     computed(tiny, doubt='"封存的不能相減。"')
-    assert found(tiny) == []
+    tiny.replace(MEMO, "都是估計", "增加{rise}")
+    assert found(tiny) == [("memo", "{rise}")]
 
 
-def test_or_stands_beside_what_it_is_computed_from(tiny: TinyWorkspace) -> None:
+def test_the_notes_doubt_what_a_number_on_the_slide_is_computed_from(tiny: TinyWorkspace) -> None:
     computed(tiny)
-    tiny.replace(ANSWER, "估計不是清點", f"封存{STORED}不是清點")
     assert found(tiny) == []
+
+
+def test_a_title_with_what_is_computed_from_one_needs_a_caveat(tiny: TinyWorkspace) -> None:
+    computed(tiny)
+    tiny.replace("decks/tiny/slides/growth.toml", "增加的是預測", "增加{rise}")
+    assert found(tiny) == [("slide growth", STORED)]

@@ -53,6 +53,11 @@ def test_what_can_not_be_is_doubted(
         (1500, {"measure": "核彈頭數", "subject": "中國", "as_of": "2035"}),
         (187, {"unit": "state", "measure": "非核武國數", "subject": "全球"}),
         (130000, {"unit": "percent", "measure": "通膨成長率"}),
+        (900, {**ICBMS, "subject": "美國", "measure": "未部署的洲際彈道飛彈數"}),
+        (
+            250_000_000_000,
+            {"currency": "CNY", "measure": "軍費", "subject": "中國", "as_of": "2005"},
+        ),
         (1_670_000_000_000, {"currency": "CNY", "measure": "軍費", "subject": "中國"}),
     ],
 )

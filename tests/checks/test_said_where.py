@@ -38,6 +38,17 @@ def test_a_number_of_a_time_after_its_publication_is(tiny: TinyWorkspace) -> Non
     assert any("after short-report was published (2025-06-20)" in each for each in found(tiny))
 
 
+def test_a_date_that_the_document_does_not_have_is(tiny: TinyWorkspace) -> None:
+    later = f"{FIGURES}/warheads_later.toml"
+    tiny.replace(later, 'as_of = "2024-06"', 'as_of = "2022-03"')
+    assert any("holds for 2022-03, a date that no document" in each for each in found(tiny))
+
+
+def test_the_day_that_it_was_published_is_a_date_of_the_document(tiny: TinyWorkspace) -> None:
+    tiny.replace(f"{FIGURES}/warheads_stored.toml", 'as_of = "2024-06"', 'as_of = "2025-06"')
+    assert not any("no document" in each for each in found(tiny))
+
+
 def test_an_observed_date_that_holds_for_another_is(tiny: TinyWorkspace) -> None:
     for name in ("date", "as_of"):
         tiny.replace(f"{FIGURES}/count_date.toml", f'{name} = "2024-06"', f'{name} = "2024"')

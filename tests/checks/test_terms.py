@@ -3,6 +3,7 @@
 from checking import material
 from tiny_workspace import TinyWorkspace
 
+from brief.checks.fixing import fixes_of
 from brief.checks.material import Term
 from brief.checks.running import Finding, check
 
@@ -62,6 +63,24 @@ def test_quotations_titles_and_quoted_points_are_left_alone(tiny: TinyWorkspace)
     tiny.replace("seeds/short-report/points/no-first-move.toml", "不會先動手", "不用導彈")
     tiny.translate()
     assert not found(tiny, "L5")
+
+
+def test_a_name_between_title_marks_that_has_a_taiwan_form_is_found(tiny: TinyWorkspace) -> None:
+    written(tiny, "《彈道導彈條約》失效，見《導彈史》。")
+    tiny.translate()
+    treaty = Term("missile-treaty", "彈道飛彈條約", (), ("彈道導彈條約",), "Missile Treaty", "")
+    read = material(tiny.load(), terms=(*TERMS, treaty))
+    (only,) = check(read, ["L5"]).findings
+    assert only.words == "彈道導彈條約"
+    mended = fixes_of(read, ["L5"]).renamed.values()
+    assert list(mended) == ["《彈道飛彈條約》失效，見《導彈史》。"]
+
+
+def test_a_form_that_two_terms_have_is_not_mended(tiny: TinyWorkspace) -> None:
+    written(tiny, "導彈增加了。")
+    tiny.translate()
+    other = Term("rocket", "火箭", (), ("導彈",), "rocket", "")
+    assert not fixes_of(material(tiny.load(), terms=(*TERMS, other)), ["L5"]).mends
 
 
 def test_what_only_looks_like_a_mainland_form_is_left_alone(tiny: TinyWorkspace) -> None:

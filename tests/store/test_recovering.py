@@ -30,6 +30,7 @@ GONE = {"temporary": None, "before": "0" * 64, "after": None}
         {**GONE, "name": "decks/../../deck.toml"},
         {**GONE, "name": "decks/tiny/slides/../deck.toml"},
         {**GONE, "name": "decks/tiny/points/our-view.toml"},
+        {**GONE, "name": "seeds/short-report/figures/warheads_now.toml"},
         {**GONE, "name": "brief.toml"},
         {**GONE, "name": slide_file("cover"), "temporary": "../x.tmp", "after": "0" * 64},
         {**GONE, "name": slide_file("cover"), "after": "0" * 64},

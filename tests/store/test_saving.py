@@ -13,8 +13,8 @@ import pytest
 from tiny_workspace import DECK, TinyWorkspace
 
 from brief.errors import BadInput, Busy, DiskFailed
-from brief.model.deck import Slide
 from brief.model.outline import read_order
+from brief.model.slide import Slide
 from brief.model.workspace import DeckFolder
 from brief.store.loading import load_workspace
 from brief.store.locking import locked

@@ -11,7 +11,7 @@ from tiny_workspace import DECK, TinyWorkspace
 APPEND = """
 import hashlib, pathlib, sys
 from brief.errors import Busy
-from brief.model.deck import Slide
+from brief.model.slide import Slide
 from brief.store.records import load_record
 from brief.store.saving import ChangedOnDisk, FileChange, commit
 from brief.store.toml_writing import edited

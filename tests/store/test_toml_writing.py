@@ -9,8 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.errors import BadInput
-from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
+from brief.model.chart import Chart
+from brief.model.deck import Deck, Section
+from brief.model.memo import Memo
 from brief.model.record import Record
+from brief.model.slide import Slide
+from brief.model.table import Table
 from brief.model.workspace import Workspace
 from brief.store.order_text import reordered
 from brief.store.toml_writing import edited, written

@@ -28,6 +28,11 @@ _SCALE = 10**4
 _MOVES = ("漲", "跌", "升", "降", "挫", "彈", "漲了", "跌了")
 
 
+def may_hold_numbers(text: str) -> bool:
+    """Say whether a text has a sign of number at all, before it is searched in earnest."""
+    return bool(_START.search(text))
+
+
 def find_numbers(text: str, taken: Taken) -> list[Found]:
     """Return every number of a text that nobody has claimed, in order, and claim it."""
     found: list[Found] = []

@@ -18,6 +18,11 @@ _ENGLISH = re.compile(
 _NEEDS_ONE_BEFORE = re.compile("(?:當|該|那一?)(?:年度?|月)|同月")
 
 
+def may_hold_dates(text: str) -> bool:
+    """Say whether a text has a sign or word of date at all, before it is searched in earnest."""
+    return bool(_FIGURE.search(text) or _CHINESE.search(text) or _ENGLISH.search(text))
+
+
 def find_dates(text: str, taken: Taken) -> list[Found]:
     """Return the dates of a text in its order, and claim their spans.
 

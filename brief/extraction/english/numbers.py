@@ -17,6 +17,8 @@ from brief.extraction.english.spelled import ORDERS, SMALL, TENS
 from brief.extraction.english.text import Prose, is_inside_word, plain, word_after, words_before
 from brief.extraction.found import Found, Taken
 
+_Read = Callable[[Prose, int, str], Reading | None]
+
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[½¼¾⅓⅔]")
 _BEFORE_POINT = " \n($€£¥~<>\u2212-"
 _BEFORE_SCALE = frozenset({"a", "an", "several", "few"})
@@ -26,13 +28,18 @@ _DECADES = (Decimal(20), Decimal(99))
 def find_numbers(text: str, taken: Taken) -> list[Found]:
     """Return the figures of an English text but for its dates, in order, and claim their spans."""
     prose = Prose(plain(text), taken)
+    begins = [
+        (token, begin) for token in _TOKEN.finditer(prose.text) if (begin := _read_from(token[0]))
+    ]
+    if not begins:
+        return []
     claim_names(prose.text, taken)
     found: list[Found] = []
     end = 0
-    for token in _TOKEN.finditer(prose.text):
+    for token, begin in begins:
         if token.start() < end:
             continue
-        read = _at(prose, token)
+        read = _at(prose, token, begin)
         end = read.end if read else end
         if read and read.found and (figure := _free(read.found, taken)):
             taken.claim(figure.start, figure.end)
@@ -49,11 +56,15 @@ def _free(figure: Found, taken: Taken) -> Found | None:
     return None
 
 
-def _at(prose: Prose, token: re.Match[str]) -> Reading | None:
-    """Read the figure that a token begins, by what the token is."""
+def _read_from(token: str) -> _Read | None:
+    """Return what reads the figure that a token may begin; None for any other word."""
+    return _BY_WORD.get(token.lower().removesuffix("fold")) if token[0].isalpha() else _digits
+
+
+def _at(prose: Prose, token: re.Match[str], read: _Read) -> Reading | None:
+    """Read the figure that a token begins, where it is a word of its own and free."""
     word = token[0].lower()
-    read = _BY_WORD.get(word.removesuffix("fold")) if word[0].isalpha() else _digits
-    if not read or not prose.taken.is_free(*token.span()):
+    if not prose.taken.is_free(*token.span()):
         return None
     if word[0].isalpha() and not _is_whole_word(prose.text, token.start(), token.end()):
         return None
@@ -143,7 +154,7 @@ def _decades(prose: Prose, at: int, word: str) -> Reading | None:
     )
 
 
-_BY_WORD: dict[str, Callable[[Prose, int, str], Reading | None]] = {
+_BY_WORD: dict[str, _Read] = {
     **dict.fromkeys(ORDINALS, _ordinal),
     **dict.fromkeys(PARTS, _part),
     **dict.fromkeys(MULTIPLIERS, _times),
