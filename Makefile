@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 READY := .venv/.ready
 
-.PHONY: export tui test ci benchmarks pictures lock clean
+.PHONY: export tui test ci benchmarks stress pictures lock clean
 
 export: $(READY)
 	$(PY) -m brief export
@@ -23,10 +23,16 @@ benchmarks: $(READY)
 	$(PY) benchmarks/long_lists.py
 	$(PY) benchmarks/whole_workbench.py
 	$(PY) benchmarks/extraction.py
+	$(PY) benchmarks/checks.py
+
+# Three hundred decks made up by chance, drawn by LibreOffice and held against their plans.
+stress: $(READY)
+	$(PY) tools/stress.py
 
 # Needs LibreOffice and poppler.
 pictures: $(READY)
 	$(PY) tools/pictures.py
+	$(PY) tools/gallery.py
 	$(PY) tools/tui_picture.py
 
 # Rebuilt whole whenever the lock, the project's metadata or this recipe change.

@@ -40,7 +40,8 @@ def parser() -> argparse.ArgumentParser:
         "whose every figure can be followed back to its source.",
         epilog="exit codes: 0 done, 1 a check found errors, 2 wrong usage or settings, "
         "3 bad input or records, "
-        "4 locked or changed meanwhile, 5 disk or terminal failed, 70 a bug, 130 143 signals",
+        "4 locked or changed meanwhile, 5 disk, terminal or LibreOffice failed, 70 a bug, "
+        "130 143 signals",
     )
     top.add_argument("-V", "--version", action="version", version=f"brief {__version__}")
     common = _Parser(add_help=False)
@@ -74,6 +75,12 @@ def parser() -> argparse.ArgumentParser:
         "--draft",
         action="store_true",
         help="export although brief check finds errors; every page is marked",
+    )
+    export.add_argument(
+        "--pdf-deck", action="store_true", help="each deck also as PDF, drawn by LibreOffice"
+    )
+    export.add_argument(
+        "--png", action="store_true", help="each slide also as a picture, drawn by LibreOffice"
     )
     export.add_argument(
         "--out", default="out", metavar="DIR", help="folder to write to (default: out)"
@@ -123,6 +130,7 @@ def parser() -> argparse.ArgumentParser:
     checking.add_argument(
         "--ignore", action="append", metavar="CODES", help="all but these; may be repeated"
     )
+    checking.add_argument("--fix", action="store_true", help="mend what is safe, then check anew")
     checking.add_argument("--explain", metavar="CODE", help="say what a rule wants, and why")
 
     translate = commands.add_parser(
@@ -138,8 +146,11 @@ def parser() -> argparse.ArgumentParser:
     init.add_argument("dir", metavar="DIR", help="a folder that is new or empty")
     init.add_argument("--debug", action="store_true", help="show the trace of an error")
 
-    commands.add_parser(
+    doctor = commands.add_parser(
         "doctor", parents=[common, json_too], help="say what works here and what is missing"
+    )
+    doctor.add_argument(
+        "--template", metavar="FILE", help="look at a template instead: .pptx or .potx"
     )
     return top
 

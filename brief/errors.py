@@ -52,3 +52,9 @@ class DiskFailed(BriefError):
     """The disk or the terminal refused."""
 
     exit_code = 5
+
+
+class ToolFailed(BriefError):
+    """A program that brief calls, which is LibreOffice, failed or did not end."""
+
+    exit_code = 5

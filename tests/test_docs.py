@@ -16,8 +16,8 @@ from brief.checks.register import all_rules
 from brief.checks.running import Finding, check
 from brief.cli import parser
 from brief.errors import BadInput, BadUsage, Busy, DiskFailed
-from brief.model.deck import Layout
 from brief.model.settings import Settings, UnitForms
+from brief.model.slide import Layout
 from brief.model.workspace import Workspace
 
 PAGES = [

@@ -2,20 +2,19 @@
 
     python tools/pictures.py
 
-Exports the default deck, draws it as tools/render.py does, and writes docs/pictures/*.png with few
-colours, which keeps them small. Needs soffice and pdftoppm on PATH; run after any change to what
-an export looks like.
+Exports the decks with --pdf-deck and writes docs/pictures/*.png with few colours, which keeps them
+small. Needs LibreOffice, and pdftoppm on PATH; run after any change to what an export looks like.
 """
 
 import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image
-from render import draw
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -31,6 +30,7 @@ class Picture(NamedTuple):
     slide: str
     width: int
     """In pixels."""
+    deck: str = DECK
 
 
 WANTED = (
@@ -46,23 +46,22 @@ WANTED = (
 
 
 def page_of(picture: Picture, exported: Path) -> tuple[str, int]:
-    """Return the exported file that a picture is of, and the page in it, from 1."""
+    """Return the exported PDF that a picture is of, and the page in it, from 1."""
     if not picture.slide:
-        return f"{DECK}.{picture.language}.memo.pdf", 1
-    receipt = json.loads((exported / f"{DECK}.receipt.json").read_text(encoding="utf-8"))
+        return f"{picture.deck}.{picture.language}.memo.pdf", 1
+    receipt = json.loads((exported / f"{picture.deck}.receipt.json").read_text(encoding="utf-8"))
     slides = receipt["slides"][picture.language]
     number = next(slide["number"] for slide in slides if slide["slide"] == picture.slide)
-    return f"{DECK}.{picture.language}.pptx", number
+    return f"{picture.deck}.{picture.language}.pdf", number
 
 
-def take(picture: Picture, pdf: Path, page: int, scratch: Path) -> int:
+def take(picture: Picture, pdf: Path, page: int, target: Path) -> int:
     """Write one picture and return its size in bytes."""
-    drawn = scratch / picture.name
     size = ("-scale-to-x", str(picture.width), "-scale-to-y", "-1")
     pages = ("-f", str(page), "-l", str(page), "-singlefile")
+    drawn = pdf.with_name(picture.name)
     subprocess.run(["pdftoppm", "-png", *size, *pages, str(pdf), str(drawn)], check=True)
-    target = PICTURES / f"{picture.name}.png"
-    with Image.open(scratch / f"{picture.name}.png") as image:
+    with Image.open(drawn.with_name(f"{picture.name}.png")) as image:
         few = image.convert("RGB").quantize(
             COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
         )
@@ -70,27 +69,25 @@ def take(picture: Picture, pdf: Path, page: int, scratch: Path) -> int:
     return target.stat().st_size
 
 
-def main() -> int:
-    """Export, draw, and write every picture."""
-    PICTURES.mkdir(exist_ok=True)
+def make(wanted: Sequence[Picture], folder: Path) -> None:
+    """Export the decks, write every picture into a folder, and say how large they are."""
+    folder.mkdir(exist_ok=True)
+    decks = dict.fromkeys(picture.deck for picture in wanted)
     with tempfile.TemporaryDirectory(prefix="brief-pictures-") as temporary:
-        scratch = Path(temporary)
-        exported, drawn = scratch / "out", scratch / "drawn"
+        exported = Path(temporary)
         subprocess.run(
-            [sys.executable, "-m", "brief", "export", DECK, "--out", str(exported)],
+            [sys.executable, "-m", "brief", "export", *decks, "--pdf-deck", "--out", temporary],
             cwd=ROOT,
             check=True,
             capture_output=True,
         )
-        places = [page_of(picture, exported) for picture in WANTED]
-        draw(sorted(exported.glob("*.pptx")), drawn)
         sizes = []
-        for picture, (name, page) in zip(WANTED, places, strict=True):
-            pdf = exported / name if name.endswith(".pdf") else drawn / f"{name}.pdf"
-            sizes.append(take(picture, pdf, page, scratch))
+        for picture in wanted:
+            name, page = page_of(picture, exported)
+            target = folder / f"{picture.name}.png"
+            sizes.append(take(picture, exported / name, page, target))
     print(f"{len(sizes)} pictures, {sum(sizes) // 1024} KiB")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    make(WANTED, PICTURES)

@@ -3,58 +3,35 @@
     python tools/render.py FOLDER [--out FOLDER]
 
 Every .pptx must come out with as many pages as it has slides, every .docx and .pdf with one: a
-memo is one page. All files go through one call of LibreOffice, under a profile of its own and with
-the fonts of tools/fonts.conf. Needs soffice and pdfinfo on PATH. `--out` keeps the pages as PDF.
+memo is one page. All files go through one call of LibreOffice, as in brief export --pdf-deck.
+Needs LibreOffice, and pdfinfo on PATH. `--out` keeps the pages as PDF.
 Exit code 1 when a count is wrong, or nothing is there to draw.
 """
 
 import argparse
-import os
 import re
 import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
-FONTS = Path(__file__).with_name("fonts.conf")
+from brief.export.drawing import draw, libreoffice
+
 DRAWN = (".docx", ".pptx")
 _SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
-_SECONDS = 300
 
 
-def draw(files: Iterable[Path], out: Path) -> None:
+def draw_into(files: Sequence[Path], out: Path) -> None:
     """Convert documents to `out`, each as its full name with .pdf after it.
 
-    The full name keeps a deck and a memo apart; LibreOffice itself drops the last suffix.
+    The full name keeps a deck and a memo apart.
     """
-    with tempfile.TemporaryDirectory(prefix="brief-render-") as temporary:
-        entry, made, profile = (Path(temporary) / name for name in ("in", "out", "profile"))
-        entry.mkdir()
-        names = {}
-        for number, path in enumerate(files):
-            link = entry / f"{number:04}{path.suffix}"
-            link.symlink_to(path.resolve())
-            names[made / f"{number:04}.pdf"] = out / f"{path.name}.pdf"
-        subprocess.run(
-            [
-                "soffice",
-                f"-env:UserInstallation={profile.as_uri()}",
-                *("--headless", "--convert-to", "pdf", "--outdir", str(made)),
-                *(str(link) for link in sorted(entry.iterdir())),
-            ],
-            env=os.environ | {"FONTCONFIG_FILE": str(FONTS), "HOME": temporary},
-            check=True,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            timeout=_SECONDS,
-        )
-        out.mkdir(parents=True, exist_ok=True)
-        for drawn, kept in names.items():
-            if drawn.exists():
-                kept.write_bytes(drawn.read_bytes())
+    out.mkdir(parents=True, exist_ok=True)
+    drawn = draw(libreoffice(), [(path.name, path.read_bytes()) for path in files])
+    for path, pdf in zip(files, drawn, strict=True):
+        (out / f"{path.name}.pdf").write_bytes(pdf)
 
 
 def pages_of(pdf: Path) -> int:
@@ -77,7 +54,7 @@ def wrong_counts(folder: Path, out: Path) -> tuple[int, list[str]]:
     documents = sorted(path for path in folder.iterdir() if path.suffix in DRAWN)
     memos = sorted(folder.glob("*.pdf"))
     if documents:
-        draw(documents, out)
+        draw_into(documents, out)
     counts = {path: pages_of(out / f"{path.name}.pdf") for path in documents}
     counts |= {path: pages_of(path) for path in memos}
     wrong = [

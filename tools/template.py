@@ -1,4 +1,4 @@
-"""Write brief/export/template.pptx: theme, master, eight layouts and the notes master.
+"""Write brief/export/template.pptx: theme, master, layouts and the notes master.
 
     python tools/template.py
 
@@ -46,6 +46,10 @@ COLOURS = {
 }
 """Ink, one accent, greys. On white: ink 15.7:1, accent 7.1:1, grey (dk2) 6.2:1."""
 
+P15 = "http://schemas.microsoft.com/office/powerpoint/2012/main"
+GUIDES = "{27BBF7A9-308A-43DC-89C8-2F10F3537804}"
+"""Id of the extension that holds a master's guides, from PowerPoint 2013 on."""
+
 NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PRESENTATION_TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
@@ -53,6 +57,9 @@ CAVEAT_TOP, SOURCE_TOP = 450.0, 477.0
 BODY_BOTTOM = 446.0
 NUMBER_WIDTH = 60.0
 BODY_HEIGHT = BODY_BOTTOM - OURS.body_top
+COVER_TITLE = (150.0, 110.0)
+COVER_SUBTITLE = (268.0, 30.0)
+"""Top and height on the cover's dark ground."""
 
 
 class Place(NamedTuple):
@@ -102,29 +109,62 @@ NUMBER = Place(
 FOOT = (CAVEAT, SOURCE, MARKING, FOOTER, NUMBER)
 TABLE_HEIGHT = 240.0
 SIDE = round(OURS.width * 0.6)
+TABLE = BODY._replace(
+    name="Table", kind="tbl", number=17, height=TABLE_HEIGHT, size=grid.TABLE_SIZE, hint="Table"
+)
+UNDER_TABLE = BODY._replace(
+    top=OURS.body_top + TABLE_HEIGHT + 14.0, height=BODY_HEIGHT - TABLE_HEIGHT - 14.0
+)
+NARROW = BODY._replace(width=OURS.width - SIDE - OURS.gutter)
+COLUMNS = (
+    BODY._replace(width=OURS.column),
+    BODY._replace(
+        name="Body 2",
+        number=2,
+        left=OURS.right - OURS.column,
+        width=OURS.column,
+        hint="Points in the second language",
+    ),
+)
 
 LAYOUTS: dict[str, tuple[str, tuple[Place, ...]]] = {
     "Cover": (
         "title",
         (
-            TITLE._replace(kind="ctrTitle", top=130.0, height=104.0, size=40.0, hint="Title"),
-            _wide("Subtitle", "subTitle", 1, 246.0, 190.0, 22.0)._replace(hint="Subtitle"),
-            *FOOT[1:],
+            TITLE._replace(
+                kind="ctrTitle",
+                top=COVER_TITLE[0],
+                height=COVER_TITLE[1],
+                size=44.0,
+                ink="bg1",
+                anchor="b",
+                hint="Title",
+            ),
+            _wide("Subtitle", "subTitle", 1, *COVER_SUBTITLE, 22.0)._replace(
+                ink="bg1", hint="Subtitle"
+            ),
+            _wide("Imprint", "body", 2, OURS.cover_ground + 26.0, 96.0, 18.0)._replace(
+                hint="Audience, date, who answers for it"
+            ),
+            MARKING._replace(ink="bg1"),
         ),
     ),
-    "Agenda": ("obj", (TITLE, BODY._replace(size=22.0), *FOOT)),
+    "Agenda": ("obj", (TITLE, BODY._replace(size=24.0, hint="Sections"), *FOOT)),
+    "Answer": ("twoObj", (TITLE, *COLUMNS, *FOOT)),
     "Section": (
         "secHead",
-        (TITLE._replace(top=200.0, height=96.0, size=36.0, hint="Section"), *FOOT[2:]),
+        (
+            TITLE._replace(top=OURS.section_top, height=96.0, size=36.0, ink="bg1", hint="Section"),
+            MARKING._replace(ink="bg1"),
+        ),
     ),
-    "Assertion": (
-        "twoObj",
+    "Assertion": ("twoObj", (TITLE, *COLUMNS, *FOOT)),
+    "Evidence": (
+        "obj",
         (
             TITLE,
-            BODY._replace(width=OURS.column),
-            BODY._replace(
-                name="Body 2", number=2, left=OURS.right - OURS.column, width=OURS.column
-            ),
+            NARROW,
+            TABLE._replace(left=OURS.right - SIDE, width=SIDE, height=BODY_HEIGHT),
             *FOOT,
         ),
     ),
@@ -132,36 +172,36 @@ LAYOUTS: dict[str, tuple[str, tuple[Place, ...]]] = {
         "chartAndTx",
         (
             TITLE,
-            BODY._replace(name="Chart", kind="chart", number=16, width=SIDE, size=14.0, hint=""),
-            BODY._replace(left=OURS.left + SIDE + OURS.gutter, width=OURS.width - SIDE - 24.0),
+            BODY._replace(
+                name="Chart", kind="chart", number=16, width=SIDE, size=14.0, hint="Chart"
+            ),
+            NARROW._replace(left=OURS.left + SIDE + OURS.gutter),
             *FOOT,
         ),
     ),
-    "Table": (
-        "tbl",
-        (
-            TITLE,
-            BODY._replace(
-                name="Table", kind="tbl", number=17, height=TABLE_HEIGHT, size=14.0, hint=""
-            ),
-            BODY._replace(
-                top=OURS.body_top + TABLE_HEIGHT + 14.0, height=BODY_HEIGHT - TABLE_HEIGHT - 14.0
-            ),
-            *FOOT,
-        ),
-    ),
+    "Table": ("tbl", (TITLE, TABLE, UNDER_TABLE, *FOOT)),
+    "Comparison": ("tbl", (TITLE, TABLE, UNDER_TABLE, *FOOT)),
+    "Timeline": ("obj", (TITLE, BODY._replace(hint="Date and event"), *FOOT)),
+    "Options": ("tbl", (TITLE, TABLE, UNDER_TABLE, *FOOT)),
+    "Confidence": ("tbl", (TITLE, TABLE, UNDER_TABLE, *FOOT)),
     "Big number": (
         "obj",
         (
             TITLE,
             BODY._replace(
-                name="Number", number=18, height=76.0, size=54.0, ink="accent1", bold=True, hint="0"
+                name="Number",
+                number=18,
+                height=104.0,
+                size=80.0,
+                ink="accent1",
+                bold=True,
+                hint="0",
             ),
-            BODY._replace(top=262.0, height=BODY_BOTTOM - 262.0),
+            BODY._replace(top=292.0, height=BODY_BOTTOM - 292.0),
             *FOOT,
         ),
     ),
-    "Sources": ("obj", (TITLE, BODY._replace(size=14.0), *FOOT)),
+    "Sources": ("tbl", (TITLE, TABLE._replace(height=BODY_HEIGHT), *FOOT[2:])),
 }
 """Name, kind in OOXML, placeholders in reading order."""
 
@@ -183,11 +223,12 @@ def decoration(name: str) -> str:
     rule = box("Rule", 90, (OURS.left, 27.0, 40.0, 3.0), "accent1")
     line = box("Footer rule", 91, (OURS.left, OURS.footer_top - 3.0, OURS.width, 0.5), "accent5")
     if name == "Cover":
-        band = box("Band", 92, (0.0, 0.0, 20.0, OURS.slide_height), "accent1")
-        return band + box("Rule", 90, (OURS.left, 108.0, 72.0, 5.0), "accent1") + line
+        ground = (0.0, 0.0, OURS.slide_width, OURS.cover_ground)
+        return box("Ground", 92, ground, "accent1") + box(
+            "Rule", 90, (OURS.left, 27.0, 40.0, 3.0), "bg1"
+        )
     if name == "Section":
-        band = box("Band", 92, (0.0, 0.0, 20.0, OURS.slide_height), "accent1")
-        return band + box("Rule", 90, (OURS.left, 178.0, 72.0, 5.0), "accent1")
+        return box("Rule", 90, (OURS.left, OURS.section_top - 24.0, 72.0, 4.0), "bg1")
     return rule + line
 
 
@@ -254,7 +295,7 @@ def layout(name: str) -> str:
     """Return a layout."""
     kind, places = LAYOUTS[name]
     shapes = decoration(name) + "".join(placeholder(each, n) for n, each in enumerate(places, 2))
-    ground = background("bg2") if name == "Section" else ""
+    ground = background("accent1") if name == "Section" else ""
     return (
         f'<p:sldLayout {NAMESPACES} type="{kind}" preserve="1">{tree(name, shapes, ground)}'
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
@@ -281,12 +322,29 @@ def master() -> str:
         f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:txStyles>"
         f"<p:titleStyle>{level('lvl1pPr', grid.TITLE_SIZE, bold=True)}</p:titleStyle>"
         f"<p:bodyStyle>{body}</p:bodyStyle><p:otherStyle>{levels([18.0] * 9)}</p:otherStyle>"
-        "</p:txStyles></p:sldMaster>"
+        f"</p:txStyles>{guides()}</p:sldMaster>"
+    )
+
+
+def guides() -> str:
+    """Return the grid as PowerPoint's guides, which stand in eighths of a point."""
+    across = (OURS.title_top, OURS.body_top, BODY_BOTTOM, OURS.source_bottom)
+    middle = (OURS.left + OURS.right) / 2
+    down = (OURS.left, middle - OURS.gutter / 2, middle + OURS.gutter / 2, OURS.right)
+    places = [(' orient="horz"', at) for at in across] + [("", at) for at in down]
+    rows = "".join(
+        f'<p15:guide id="{number}"{way} pos="{round(at * 8)}" userDrawn="1"><p15:clr>'
+        f'<a:srgbClr val="{COLOURS["accent5"]}"/></p15:clr></p15:guide>'
+        for number, (way, at) in enumerate(places, 1)
+    )
+    return (
+        f'<p:extLst><p:ext uri="{GUIDES}"><p15:sldGuideLst xmlns:p15="{P15}">{rows}'
+        "</p15:sldGuideLst></p:ext></p:extLst>"
     )
 
 
 def notes_master() -> str:
-    """Return the notes master: the slide above, the notes below, on A4."""
+    """Return the notes master: marking, the slide, the notes below, the page's number, on A4."""
     picture = (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" '
         'noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr>'
@@ -294,11 +352,13 @@ def notes_master() -> str:
         '</a:prstGeom><a:noFill/><a:ln w="6350"><a:solidFill><a:schemeClr val="accent5"/>'
         "</a:solidFill></a:ln></p:spPr></p:sp>"
     )
+    header = Place("Header", "hdr", 0, 48, 22, 444, 18, 12.0, "tx2", True, "r", hint="MARKING")
     notes = Place("Notes", "body", 3, 48, 318, 444, 400, 12.0, hint="Notes")
     number = Place("Page number", "sldNum", 5, 432, 734, 60, 18, 12.0, "tx2", align="r")
+    shapes = placeholder(header, 5) + picture + placeholder(notes, 3) + placeholder(number, 4)
     return (
         f"<p:notesMaster {NAMESPACES}>"
-        f"{tree('', picture + placeholder(notes, 3) + placeholder(number, 4), background('bg1'))}"
+        f"{tree('', shapes, background('bg1'))}"
         f"{COLOUR_MAP}<p:notesStyle>{levels([12.0] * 9)}</p:notesStyle></p:notesMaster>"
     )
 
@@ -439,7 +499,7 @@ def parts() -> dict[str, bytes]:
         ),
         "docProps/core.xml": part(
             f'<cp:coreProperties xmlns:cp="{core}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-            "<dc:title>brief</dc:title></cp:coreProperties>"
+            "<dc:title>brief</dc:title><dc:creator>brief</dc:creator></cp:coreProperties>"
         ),
     }
 

@@ -1,4 +1,4 @@
-"""Hold exported decks and memos against the Open XML schemas.
+"""Hold exported decks and memos against the Open XML schemas, and against checks of our own.
 
     python tools/validate.py FILE_OR_FOLDER...
 
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from openxml_audit import OpenXmlValidator, ValidationSeverity
+from own_checks import problems
 
 SUFFIXES = (".docx", ".pptx")
 
@@ -28,6 +29,7 @@ def errors(path: Path, validator: OpenXmlValidator) -> Iterator[str]:
     for finding in validator.validate(path).errors:
         if finding.severity == ValidationSeverity.ERROR:
             yield f"{finding.part_uri}: {finding.description}"
+    yield from problems(path.read_bytes())
 
 
 def main(arguments: list[str]) -> int:

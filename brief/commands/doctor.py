@@ -1,6 +1,7 @@
 """`brief doctor`: say what works here and what is missing."""
 
 import argparse
+import os
 import platform
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 from brief import __version__
 from brief.commands.terminal import harmless
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
-from brief.errors import BriefError
+from brief.errors import BadUsage, BriefError, ToolFailed
 from brief.store.originals import originals_folder, read_original
 
 _PACKAGES = ("babel", "lxml", "pydantic", "python-docx", "python-pptx", "tomlkit", "typst")
@@ -28,7 +29,10 @@ class Check:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every check; 3 if something that brief needs does not work."""
-    checks = [*_program(), *_workspace(arguments)]
+    if arguments.template is not None:
+        checks = list(_template(arguments.template))
+    else:
+        checks = [*_program(), *_workspace(arguments)]
     if arguments.json:
         print_json({"checks": [asdict(check) for check in checks]})
     else:
@@ -50,12 +54,46 @@ def _program() -> Iterator[Check]:
         except PackageNotFoundError:
             yield Check(package, False, "is not installed; install brief again")
     from brief.export.pdf_writer import FONT, font_folder
-    from brief.export.pptx_writer import TEMPLATE
+    from brief.export.template import TEMPLATE
 
     fonts = font_folder()
     there = fonts is not None and fonts.is_dir() and any(fonts.iterdir())
     yield Check("memo font", there, FONT if there else f"{FONT} is missing; install brief again")
     yield Check("template", TEMPLATE.is_file(), TEMPLATE.name)
+    yield _libreoffice()
+
+
+def _template(name: str) -> Iterator[Check]:
+    """Look at a template of the user's: what serves for each layout, and what it lacks."""
+    from brief.export.template_reading import read_template
+    from brief.export.user_template import LAYOUTS
+
+    read = read_template(Path(name), LAYOUTS, name)
+    grid = read.grid
+    size = f"{grid.slide_width:.0f} × {grid.slide_height:.0f} pt"
+    yield Check("slides", True, f"{size}, text {grid.width:.0f} pt wide")
+    for layout in read.layouts:
+        places = ", ".join(layout.slots)
+        yield Check(layout.ours, True, f"{layout.theirs} (by its {layout.by}); has {places}")
+    yield Check("Latin face", True, read.latin or "none")
+    yield Check("East Asian face", True, read.east_asian or "none")
+    for remark in read.remarks:
+        yield Check("note", True, remark)
+
+
+def _libreoffice() -> Check:
+    """Look for LibreOffice; none is no fault, since only two options of export need it."""
+    from brief.export.drawing import VARIABLE, libreoffice, version_of
+
+    try:
+        program = libreoffice()
+        return Check("LibreOffice", True, f"{version_of(program)}, {program}")
+    except BadUsage as error:
+        wrong = VARIABLE in os.environ
+        needed = "" if wrong else "not needed but for brief export --pdf-deck and --png: "
+        return Check("LibreOffice", not wrong, f"{needed}{error}")
+    except ToolFailed as error:
+        return Check("LibreOffice", False, str(error))
 
 
 def _workspace(arguments: argparse.Namespace) -> Iterator[Check]:

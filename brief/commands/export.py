@@ -4,18 +4,21 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from brief.checks.gathering import errors_of
 from brief.checks.running import Finding
 from brief.commands.check import plain_line
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
 from brief.errors import BadUsage
-from brief.export.exporter import FORMATS, Exporter, jobs
-from brief.model.identifiers import DECK_LANGUAGES
+from brief.export.exporter import FORMATS, Exporter, Format, Job, jobs
+from brief.model.identifiers import DECK_LANGUAGES, DeckLanguage
 from brief.model.workspace import DeckFolder, Workspace
 from brief.store.atomic import write_into
 from brief.store.verify import refuse_wrong_sums
+
+if TYPE_CHECKING:
+    from brief.export.drawn_decks import DeckDrawer
 
 T = TypeVar("T", bound=str)
 
@@ -32,29 +35,73 @@ def run(arguments: argparse.Namespace) -> int:
     refuse_wrong_sums(workspace)
     vocabulary = vocabulary_of(workspace)
     out = Path(arguments.out)
-    written: list[str] = []
     folders = _decks(workspace, arguments)
+    drawer = _drawer(arguments)
+    work = [(folder, _asked(folder, languages, formats, arguments)) for folder in folders]
     if not arguments.draft and (errors := errors_of(workspace, folders)):
         return _refuse(errors)
-    for folder in folders:
-        asked = jobs(folder, languages or folder.deck.languages, formats)
-        if not asked:
-            raise BadUsage(
-                "there is nothing to write: a memo is in one language, and needs a memo.toml",
-                record=folder.deck.id,
-                remedy="ask for --lang en or zh-Hant, or for --format pptx",
-            )
-        exporter = Exporter(workspace, folder, vocabulary, draft=arguments.draft)
-        files = list(exporter.files(asked, _announce))
-        written += write_into(out, [(file.name, file.data) for file in files])
-        for warning in exporter.warnings:
-            sys.stderr.write(f"{folder.deck.id}: {warning}\n")
+    written: list[str] = []
+    exports = [
+        (Exporter(workspace, folder, vocabulary, draft=arguments.draft), folder, asked)
+        for folder, asked in work
+    ]
+    for batch in [exports] if drawer else [[each] for each in exports]:
+        written += _written(batch, drawer, out)
     _announce("")
     if arguments.json:
         print_json({"files": written})
     else:
         sys.stdout.writelines(f"{name}\n" for name in written)
     return 0
+
+
+def _written(
+    batch: Sequence[tuple[Exporter, DeckFolder, tuple[Job, ...]]],
+    drawer: "DeckDrawer | None",
+    out: Path,
+) -> list[str]:
+    """Make every file of some decks, draw what is to be drawn, write all; return their paths."""
+    made = [list(exporter.make(asked, _announce)) for exporter, _, asked in batch]
+    if drawer:
+        days = [str(folder.deck.date) for _, folder, _ in batch]
+        drawn, warnings = drawer.drawings(list(zip(days, made, strict=True)), _announce)
+        made = [files + more for files, more in zip(made, drawn, strict=True)]
+        sys.stderr.writelines(f"{warning}\n" for warning in warnings)
+    written: list[str] = []
+    for (exporter, folder, _), files in zip(batch, made, strict=True):
+        whole = [*files, exporter.receipt(files)]
+        written += write_into(out, [(file.name, file.data) for file in whole])
+        for warning in exporter.warnings:
+            sys.stderr.write(f"{folder.deck.id}: {warning}\n")
+    return written
+
+
+def _drawer(arguments: argparse.Namespace) -> "DeckDrawer | None":
+    """Return what draws, where something is to be drawn; BadUsage where LibreOffice is missing."""
+    if not (arguments.pdf_deck or arguments.png):
+        return None
+    from brief.export.drawn_decks import DeckDrawer
+
+    return DeckDrawer.found(pdf=arguments.pdf_deck, png=arguments.png)
+
+
+def _asked(
+    folder: DeckFolder,
+    languages: tuple[DeckLanguage, ...],
+    formats: tuple[Format, ...],
+    arguments: argparse.Namespace,
+) -> tuple[Job, ...]:
+    """Return the files to be made of a deck; BadUsage where there is none, or none to draw."""
+    asked = jobs(folder, languages or folder.deck.languages, formats)
+    if not asked:
+        raise BadUsage(
+            "there is nothing to write: a memo is in one language, and needs a memo.toml",
+            record=folder.deck.id,
+            remedy="ask for --lang en or zh-Hant, or for --format pptx",
+        )
+    if (arguments.pdf_deck or arguments.png) and "pptx" not in formats:
+        raise BadUsage("--pdf-deck and --png draw the deck", remedy="ask for --format pptx too")
+    return asked
 
 
 def _refuse(errors: Sequence[Finding]) -> int:

@@ -14,6 +14,7 @@ from brief.model.workspace import Workspace
 from brief.planning.wording import Wording
 from brief.store.loading import load_workspace
 from brief.store.locking import locked
+from brief.store.record_cache import RecordCache
 from brief.store.settings import find_root
 from brief.store.transaction import MANIFEST
 
@@ -33,7 +34,7 @@ def open_workspace(arguments: argparse.Namespace) -> Workspace:
 
         recover(root)
     with locked(root, shared=True):
-        return load_workspace(root)
+        return load_workspace(root, RecordCache(root))
 
 
 def print_json(answer: Mapping[str, Any]) -> None:

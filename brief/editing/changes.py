@@ -22,9 +22,10 @@ from brief.editing.layouts import layouts_for, set_layout
 from brief.editing.new_deck import new_deck
 from brief.editing.refused import Refused
 from brief.editing.titles import checked_title
-from brief.model.deck import Layout, Section, Slide
+from brief.model.deck import Section
 from brief.model.identifiers import Language
 from brief.model.outline import SECTION_MARK, SLIDE_MARK
+from brief.model.slide import Layout, Slide
 from brief.model.workspace import DeckFolder
 
 __all__ = [

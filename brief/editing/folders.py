@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from brief.editing.placing import slide_line_of
 from brief.editing.refused import Refused
-from brief.model.deck import Layout
 from brief.model.outline import SLIDE_MARK, points_of, read_order
 from brief.model.placeholder import placeholders
 from brief.model.record import Record
+from brief.model.slide import Layout
 from brief.model.text_unit import TextUnit, text_units
 from brief.model.workspace import DeckFolder
 

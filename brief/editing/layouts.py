@@ -6,19 +6,25 @@ from typing import get_args
 from brief.editing import placing
 from brief.editing.folders import NO_POINTS, without_unshown
 from brief.editing.refused import Refused
-from brief.model.deck import Layout, Slide
 from brief.model.outline import SLIDE_MARK
+from brief.model.slide import Layout, Slide
 from brief.model.workspace import DeckFolder
 
 MOST_FIGURES = 3
 """Figures that a slide of big numbers has room for."""
 
+MOST_COMPARED = 12
+"""Figures that a comparison has rows for."""
+
+_TABLED: tuple[Layout, ...] = ("table", "evidence", "timeline", "options", "confidence")
+"""The layouts that draw a table, each in its way."""
+
 _EVIDENCE: dict[str, tuple[Layout, ...]] = {
     "charts": ("chart",),
-    "table": ("table",),
-    "figures": ("big-number",),
+    "table": _TABLED,
+    "figures": ("big-number", "comparison"),
     # What a table's cells rest on would be cited for nothing once the table is gone.
-    "rests_on": ("table",),
+    "rests_on": _TABLED,
 }
 """The layouts that have a place for each field."""
 
@@ -26,7 +32,7 @@ _EVIDENCE: dict[str, tuple[Layout, ...]] = {
 def set_layout(
     folder: DeckFolder, slide_id: str, layout: Layout, figures: tuple[str, ...] = ()
 ) -> DeckFolder:
-    """Return a folder whose slide is drawn otherwise; the figures are those of a big number."""
+    """Return a folder whose slide is drawn otherwise; the figures are those of its points."""
     why_not = layouts_for(folder, slide_id, figures)[layout]
     if why_not is not None:
         raise Refused(why_not)
@@ -39,8 +45,10 @@ def set_layout(
     fields["layout"] = layout
     if layout == "big-number" and figures:
         fields["figures"] = tuple(dict.fromkeys(figures))
-        if len(fields["figures"]) > MOST_FIGURES:
-            raise Refused("a big number shows one to three figures")
+    if layout == "comparison" and "figures" not in fields:
+        fields["figures"] = tuple(dict.fromkeys(figures))[:MOST_COMPARED]
+    if layout == "big-number" and len(fields["figures"]) > MOST_FIGURES:
+        raise Refused("a big number shows one to three figures")
     changed = Slide.model_validate(fields)
     return without_unshown(replace(folder, slides={**folder.slides, slide_id: changed}))
 
@@ -55,7 +63,15 @@ def layouts_for(
     start, end = placing.extent(folder.deck.order, SLIDE_MARK + slide_id)
     missing: dict[Layout, str | None] = {
         "chart": None if slide.charts else "this slide has no chart",
-        "table": None if slide.table else "this slide has no table",
+        **dict.fromkeys(_TABLED, None if slide.table else "this slide has no table"),
+        "timeline": _why_no_timeline(folder, slide),
+        "options": _why_no_options(folder, slide),
+        "confidence": _why_no_confidence(folder, slide),
+        "comparison": (
+            None
+            if len(slide.figures or dict.fromkeys(figures_of_points)) > 1
+            else "its points have fewer than two figures"
+        ),
         "big-number": (
             None if slide.figures or figures_of_points else "none of its points has a figure"
         ),
@@ -64,3 +80,24 @@ def layouts_for(
         missing |= dict.fromkeys(NO_POINTS, "take its points off first: this layout shows none")
     layouts: tuple[Layout, ...] = get_args(Layout)
     return {each: None if each == slide.layout else missing.get(each) for each in layouts}
+
+
+def _why_no_timeline(folder: DeckFolder, slide: Slide) -> str | None:
+    if not slide.table:
+        return "this slide has no table"
+    fits = len(folder.tables[slide.table].columns) in (2, 3)
+    return None if fits else "a timeline needs a table of two or three columns"
+
+
+def _why_no_options(folder: DeckFolder, slide: Slide) -> str | None:
+    if not slide.table:
+        return "this slide has no table"
+    fits = len(folder.tables[slide.table].columns) > 2
+    return None if fits else "options need a table of three columns or more"
+
+
+def _why_no_confidence(folder: DeckFolder, slide: Slide) -> str | None:
+    if not slide.table:
+        return "this slide has no table"
+    fits = "confidence" in folder.tables[slide.table].columns
+    return None if fits else "its table has no column 'confidence'"

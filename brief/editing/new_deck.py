@@ -9,9 +9,10 @@ from brief.editing.folders import reordered
 from brief.editing.refused import Refused
 from brief.editing.titles import checked_title
 from brief.language.program import program_word
-from brief.model.deck import Layout, Section, Slide
+from brief.model.deck import Section
 from brief.model.identifiers import LANGUAGES, Language
 from brief.model.outline import SECTION_MARK, SLIDE_MARK
+from brief.model.slide import Layout, Slide
 from brief.model.text_unit import text_units, unit_id
 from brief.model.workspace import DeckFolder
 

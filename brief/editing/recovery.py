@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from brief.editing.state import State
-from brief.model.deck import Chart, Deck, Section, Slide, Table
+from brief.model.chart import Chart
+from brief.model.deck import Deck, Section
 from brief.model.outline import read_order
 from brief.model.record import Record
+from brief.model.slide import Slide
+from brief.model.table import Table
 from brief.model.workspace import DeckFolder
 
 _KINDS: Mapping[str, type[Section] | type[Slide] | type[Chart] | type[Table]] = {

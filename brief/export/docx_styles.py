@@ -1,49 +1,138 @@
-"""The styles and the list of the memo as docx, in WordprocessingML.
+"""The styles and the lists of the memo as docx."""
 
-Lengths are twips (1/20 point), type sizes half-points and borders eighths of a point, as OOXML
-wants them. Space between paragraphs is written above them only: programs differ in whether space
-below adds to it.
-"""
-
+from brief.export.docx_table import table_styles
+from brief.export.docx_xml import (
+    LEFT,
+    MAIN,
+    borders,
+    character_style,
+    colour,
+    paragraph_style,
+    size,
+    spacing,
+    tabs,
+    twips,
+)
 from brief.export.memo_style import COLOURS
 from brief.export.ooxml import EAST_ASIAN, LATIN
 from brief.planning import page
-from brief.planning.plan import MemoPlan
+from brief.planning.memo_plan import MemoPlan
 
-MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
-
-def twips(points: float) -> int:
-    """Return a length in twips."""
-    return round(points * 20)
+_BOTH = '<w:jc w:val="both"/>'
 
 
-def numbering() -> str:
-    """Return the one list: bullets from which the text hangs."""
-    indent = twips(page.BULLET_INDENT)
+def numbering(plan: MemoPlan) -> str:
+    """Return the two lists, from which the text hangs: bullets, and the options' numbers."""
+    chinese = plan.language == "zh-Hant"
+    numbers = ("taiwaneseCountingThousand", "%1、") if chinese else ("decimal", "%1.")
+    bold, plain = "<w:b/>", '<w:b w:val="0"/>'
+    lists = _list(1, "ListBullet", ("bullet", "•"), page.ITEM_INDENT, plain) + _list(
+        2, "ListNumber", numbers, page.number_indent(plan.size, plan.language), bold
+    )
+    used = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+        for number in (1, 2)
+    )
+    return f'<w:numbering xmlns:w="{MAIN}">{lists}{used}</w:numbering>'
+
+
+def _list(number: int, style: str, form: tuple[str, str], space: float, weight: str) -> str:
+    indent = twips(space)
+    kind, text = form
+    hint = "eastAsia" if "、" in text else "default"
+    faces = f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{EAST_ASIAN}"'
     return (
-        f'<w:numbering xmlns:w="{MAIN}"><w:abstractNum w:abstractNumId="0">'
+        f'<w:abstractNum w:abstractNumId="{number}">'
         '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-        '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/>'
+        f'<w:numFmt w:val="{kind}"/><w:pStyle w:val="{style}"/><w:lvlText w:val="{text}"/>'
         f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr>'
-        f'<w:rPr><w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:cs="{LATIN}"'
-        f' w:hint="default"/><w:b w:val="0"/><w:color w:val="{COLOURS["accent"]}"/></w:rPr>'
+        f'<w:rPr>{faces} w:cs="{LATIN}" w:hint="{hint}"/>{weight}{colour("accent")}</w:rPr>'
         "</w:lvl></w:abstractNum>"
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
 
 
 def styles(plan: MemoPlan) -> str:
     """Return the styles, set to the size and the pitch of the plan."""
-    align = "both" if plan.language == "zh-Hant" else "left"
-    bold, grey = "<w:b/>", _colour("grey")
-    accent = _colour("accent")
-    head_rules = _borders(
-        top=("rule", page.RULE, page.HEAD_PAD), bottom=("rule", page.RULE, page.HEAD_PAD)
+    return (
+        f'<w:styles xmlns:w="{MAIN}">'
+        + _defaults(plan)
+        + paragraph_style(
+            "Normal",
+            "Normal",
+            spacing(plan.pitch) + (_BOTH if plan.language == "zh-Hant" else LEFT),
+            "",
+            default=True,
+        )
+        + '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/></w:style>'
+        + '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+        '<w:name w:val="Normal Table"/></w:style>'
+        + '<w:style w:type="numbering" w:default="1" w:styleId="NoList">'
+        '<w:name w:val="No List"/></w:style>'
+        + _head_styles(plan)
+        + _body_styles(plan)
+        + (table_styles(plan.table) if plan.table else "")
+        + _edge_styles(plan)
+        + character_style("Strong", "Strong", "<w:b/>")
+        + character_style("MemoLabel", "Memo Label", colour("grey"))
+        + character_style("OptionName", "Option Name", "<w:b/>" + colour("accent"))
+        + character_style("Hyperlink", "Hyperlink", colour("accent") + '<w:u w:val="single"/>')
+        + "</w:styles>"
     )
+
+
+def _head_styles(plan: MemoPlan) -> str:
+    """Return what the document is called, its subject, whom it is for."""
+    hanging = f'<w:ind w:left="{twips(page.LABEL_WIDTH)}" w:hanging="{twips(page.LABEL_WIDTH)}"/>'
+    half = plan.sheet.text_width / 2
+    return (
+        paragraph_style(
+            "MemoKind",
+            "Memo Kind",
+            borders(bottom=("accent", page.HEAD_RULE, page.KIND_PAD))
+            + tabs(right=plan.sheet.text_width)
+            + spacing(page.KIND_PITCH)
+            + LEFT,
+            "<w:b/>" + colour("accent") + size(page.KIND_SIZE),
+        )
+        + paragraph_style(
+            "Title",
+            "Title",
+            "<w:keepNext/>"
+            + tabs(left=page.LABEL_WIDTH)
+            + spacing(
+                plan.subject_size + page.TITLE_LEADING,
+                before=page.TITLE_BEFORE,
+                after=page.TITLE_AFTER,
+            )
+            + hanging
+            + LEFT,
+            "<w:b/>" + size(plan.subject_size),
+        )
+        + paragraph_style(
+            "MemoHead",
+            "Memo Head",
+            borders(bottom=("rule", page.RULE, page.HEAD_PAD))
+            + tabs(left=(page.LABEL_WIDTH, half, half + page.LABEL_WIDTH))
+            + spacing(plan.pitch)
+            + hanging
+            + LEFT,
+            "",
+        )
+        + character_style(
+            "MemoTitleLabel",
+            "Memo Title Label",
+            '<w:b w:val="0"/>' + colour("grey") + size(plan.size),
+        )
+        + character_style("MemoDate", "Memo Date", '<w:b w:val="0"/>' + colour("grey"))
+    )
+
+
+def _body_styles(plan: MemoPlan) -> str:
+    """Return headings, the box round the bottom line, and items."""
     tint = ("tint", page.BOX_EDGE, page.BOX_PAD_ABOVE)
     box = (
-        _borders(
+        borders(
             top=tint,
             left=("accent", page.BOX_BAR, page.BOX_PAD),
             bottom=tint,
@@ -51,78 +140,51 @@ def styles(plan: MemoPlan) -> str:
         )
         + f'<w:shd w:val="clear" w:color="auto" w:fill="{COLOURS["tint"]}"/>'
     )
-    box_indent = _indent(left=page.BOX_PAD + page.BOX_BAR, right=page.BOX_PAD)
-    foot = _size(page.FOOT_SIZE)
-    right_tab = f'<w:tabs><w:tab w:val="right" w:pos="{twips(page.MEMO_WIDTH)}"/></w:tabs>'
-    label_tab = f'<w:tabs><w:tab w:val="left" w:pos="{twips(page.LABEL_WIDTH)}"/></w:tabs>'
-    label_indent = (
-        f'<w:ind w:left="{twips(page.LABEL_WIDTH)}" w:hanging="{twips(page.LABEL_WIDTH)}"/>'
+    within = (
+        f'<w:ind w:left="{twips(page.BOX_PAD + page.BOX_BAR)}" w:right="{twips(page.BOX_PAD)}"/>'
     )
-    body = _spacing(plan.pitch)
-    left = '<w:jc w:val="left"/>'
+    items = spacing(plan.pitch, before=page.ITEM_BEFORE)
     return (
-        f'<w:styles xmlns:w="{MAIN}">'
-        + _defaults(plan)
-        + _paragraph("Normal", "Normal", body + f'<w:jc w:val="{align}"/>', "", default=True)
-        + '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/></w:style>'
-        + '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
-        '<w:name w:val="Normal Table"/></w:style>'
-        + '<w:style w:type="numbering" w:default="1" w:styleId="NoList">'
-        '<w:name w:val="No List"/></w:style>'
-        + _paragraph(
-            "Title",
-            "Title",
-            "<w:keepNext/>" + _spacing(page.TITLE_PITCH, after=page.TITLE_AFTER) + left,
-            bold + accent + _size(page.TITLE_SIZE),
-        )
-        + _paragraph(
+        paragraph_style(
             "Heading1",
             "heading 1",
             "<w:keepNext/>"
-            + _spacing(plan.pitch, before=page.HEADING_BEFORE)
-            + left
+            + spacing(plan.pitch, before=page.HEADING_BEFORE)
+            + LEFT
             + '<w:outlineLvl w:val="0"/>',
-            bold + accent,
+            "<w:b/>" + colour("accent"),
         )
-        + _paragraph(
-            "MemoHead", "Memo Head", head_rules + label_tab + body + label_indent + left, ""
-        )
-        + _paragraph(
+        + paragraph_style(
             "BottomLineHeading",
             "Bottom Line Heading",
-            box + _spacing(plan.pitch, before=page.HEAD_AFTER) + box_indent,
+            box + spacing(plan.pitch, before=page.HEAD_AFTER) + within,
             "",
             based_on="Heading1",
         )
-        + _paragraph("BottomLine", "Bottom Line", box + body + box_indent, "")
-        + _paragraph(
-            "ListBullet",
-            "List Bullet",
-            '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-            + _spacing(plan.pitch, before=page.ITEM_BEFORE),
-            "",
-        )
-        + _paragraph(
-            "MemoFoot",
-            "Memo Foot",
-            _spacing(page.FOOT_PITCH) + left,
-            grey + foot,
-        )
-        + _paragraph(
+        + paragraph_style("BottomLine", "Bottom Line", box + spacing(plan.pitch) + within, "")
+        + paragraph_style("ListBullet", "List Bullet", _numbered(1) + items, "")
+        + paragraph_style("ListNumber", "List Number", _numbered(2) + items, "")
+    )
+
+
+def _edge_styles(plan: MemoPlan) -> str:
+    """Return the sources at the foot, and what stands above and below the page."""
+    small = colour("grey") + size(page.FOOT_SIZE)
+    edge = tabs(right=plan.sheet.text_width) + spacing(plan.marking.pitch)
+    right = '<w:jc w:val="right"/>'
+    return (
+        paragraph_style("MemoFoot", "Memo Foot", spacing(page.FOOT_PITCH) + LEFT, small)
+        + paragraph_style(
             "MemoFootFirst",
             "Memo Foot First",
-            _borders(top=("rule", page.RULE, page.FOOT_PAD))
-            + _spacing(page.FOOT_PITCH, before=page.FOOT_BEFORE),
+            borders(top=("rule", page.RULE, page.FOOT_PAD))
+            + spacing(page.FOOT_PITCH, before=page.FOOT_BEFORE),
             "",
             based_on="MemoFoot",
         )
-        + _paragraph("Header", "header", right_tab + _spacing(page.FOOT_PITCH) + left, grey + foot)
-        + _paragraph("Footer", "footer", right_tab + _spacing(page.FOOT_PITCH) + left, grey + foot)
-        + _character("Strong", "Strong", bold)
-        + _character("MemoLabel", "Memo Label", grey)
-        + _character("Hyperlink", "Hyperlink", accent + '<w:u w:val="single"/>')
-        + "</w:styles>"
+        + paragraph_style("Header", "header", edge + right, small)
+        + paragraph_style("Footer", "footer", edge + (LEFT if plan.signature else right), small)
+        + character_style("Marking", "Marking", "<w:b/>" + colour("ink") + size(plan.marking.size))
     )
 
 
@@ -130,67 +192,12 @@ def _defaults(plan: MemoPlan) -> str:
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{EAST_ASIAN}"'
-        f' w:cs="{LATIN}"/>{_colour("ink")}{_size(plan.size)}'
+        f' w:cs="{LATIN}"/>{colour("ink")}{size(plan.size)}'
         '<w:lang w:val="en-US" w:eastAsia="zh-TW" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault>"
         "<w:pPrDefault/></w:docDefaults>"
     )
 
 
-def _paragraph(
-    identifier: str,
-    name: str,
-    layout: str,
-    letters: str,
-    *,
-    based_on: str = "Normal",
-    default: bool = False,
-) -> str:
-    mark = ' w:default="1"' if default else ""
-    base = "" if default else f'<w:basedOn w:val="{based_on}"/>'
-    return (
-        f'<w:style w:type="paragraph"{mark}'
-        f' w:styleId="{identifier}"><w:name w:val="{name}"/>{base}<w:qFormat/>'
-        f"<w:pPr>{layout}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
-    )
-
-
-def _character(identifier: str, name: str, letters: str) -> str:
-    return (
-        f'<w:style w:type="character" w:styleId="{identifier}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{letters}</w:rPr></w:style>'
-    )
-
-
-def _colour(role: str) -> str:
-    return f'<w:color w:val="{COLOURS[role]}"/>'
-
-
-def _size(points: float) -> str:
-    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
-
-
-def _spacing(pitch: float, *, before: float = 0, after: float = 0) -> str:
-    """Return the exact pitch, and that no punctuation hangs out into the margin."""
-    return (
-        '<w:overflowPunct w:val="0"/>'
-        f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"'
-        f' w:line="{twips(pitch)}" w:lineRule="exact"/>'
-    )
-
-
-def _indent(*, left: float, right: float) -> str:
-    return f'<w:ind w:left="{twips(left)}" w:right="{twips(right)}"/>'
-
-
-def _borders(**sides: tuple[str, float, float]) -> str:
-    """Return paragraph borders from colour role, thickness and distance to the text in points."""
-    return (
-        "<w:pBdr>"
-        + "".join(
-            f'<w:{side} w:val="single" w:sz="{round(thickness * 8)}" w:space="{round(space)}"'
-            f' w:color="{COLOURS[role]}"/>'
-            for side, (role, thickness, space) in sides.items()
-        )
-        + "</w:pBdr>"
-    )
+def _numbered(number: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'

@@ -5,11 +5,12 @@ an author of its own.
 """
 
 from brief.export.archive import pack
-from brief.export.docx_styles import MAIN, numbering, styles, twips
+from brief.export.docx_styles import numbering, styles
+from brief.export.docx_xml import MAIN, twips
 from brief.export.memo_style import COLOURS
 from brief.export.ooxml import CONTENT_TYPES, DECLARATION, EAST_ASIAN, LATIN, RELATIONSHIPS, A
-from brief.planning import page
-from brief.planning.plan import MemoPlan
+from brief.planning.memo_plan import MemoPlan
+from brief.planning.page import Sheet
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -30,7 +31,7 @@ def template(plan: MemoPlan) -> bytes:
             f'<Properties xmlns="{_OFFICE}/extended-properties">'
             "<Application>Microsoft Office Word</Application></Properties>"
         ),
-        "word/document.xml": _document(),
+        "word/document.xml": _document(plan.sheet),
         "word/_rels/document.xml.rels": _relationships(
             ("styles", f"{_OFFICE}/relationships", "styles.xml"),
             ("numbering", f"{_OFFICE}/relationships", "numbering.xml"),
@@ -39,7 +40,7 @@ def template(plan: MemoPlan) -> bytes:
             ("theme", f"{_OFFICE}/relationships", "theme/theme1.xml"),
         ),
         "word/styles.xml": styles(plan),
-        "word/numbering.xml": numbering(),
+        "word/numbering.xml": numbering(plan),
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _font_table(),
         "word/theme/theme1.xml": _theme(),
@@ -88,11 +89,11 @@ def _core() -> str:
     return f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"/>'
 
 
-def _document() -> str:
-    side, edge = twips(page.MARGIN), twips(page.MARKING_TOP)
+def _document(sheet: Sheet) -> str:
+    side, edge = twips(sheet.margin), twips(sheet.marking_top)
     return (
         f'<w:document xmlns:w="{MAIN}" xmlns:r="{_OFFICE}/relationships"><w:body><w:sectPr>'
-        f'<w:pgSz w:w="{twips(page.PAGE_WIDTH)}" w:h="{twips(page.PAGE_HEIGHT)}"/>'
+        f'<w:pgSz w:w="{twips(sheet.width)}" w:h="{twips(sheet.height)}"/>'
         f'<w:pgMar w:top="{side}" w:right="{side}" w:bottom="{side}" w:left="{side}"'
         f' w:header="{edge}" w:footer="{edge}" w:gutter="0"/>'
         "</w:sectPr></w:body></w:document>"

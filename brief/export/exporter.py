@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,13 +10,15 @@ from brief import __version__
 from brief.errors import BadInput
 from brief.export.draft import as_draft
 from brief.export.receipt import receipt
+from brief.export.template import Template
+from brief.export.user_template import template_of
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
 from brief.model.workspace import DeckFolder, Workspace
+from brief.planning.cleaning import cleaned
 from brief.planning.deck import plan_deck
-from brief.planning.memo import plan_memo, sizes, too_long
-from brief.planning.memo_lines import fits, overflow
-from brief.planning.plan import DeckPlan, MemoPlan
+from brief.planning.memo_plan import MemoPlan
+from brief.planning.plan import DeckPlan
 
 Format = Literal["pptx", "docx", "pdf"]
 """A deck is a pptx; a memo a docx and a pdf."""
@@ -77,55 +79,72 @@ class Exporter:
         self._vocabulary = vocabulary
         self.warnings: list[str] = []
         """What an editor should know, as `language: slide: what`."""
+        self._template = template_of(self._workspace, self._folder)
         self._plans: dict[DeckLanguage, DeckPlan] = {}
+        self._shown: dict[str, DeckPlan] = {}
+        self._memos: dict[str, MemoPlan] = {}
 
     def files(
         self, asked: tuple[Job, ...], announce: Callable[[str], None]
     ) -> Iterator[ExportedFile]:
-        """Make each file asked for, then the receipt over all of them.
+        """Make each file asked for, then the receipt over all of them; see `make`."""
+        made = []
+        for file in self.make(asked, announce):
+            made.append(file)
+            yield file
+        yield self.receipt(made)
+
+    def make(
+        self, asked: tuple[Job, ...], announce: Callable[[str], None]
+    ) -> Iterator[ExportedFile]:
+        """Make each file asked for.
 
         `announce` is told each file's name before it is made. Raises BadInput for what can't be
         laid out, a memo longer than its page among it.
         """
-        plans: dict[str, DeckPlan] = {}
-        memos: dict[str, MemoPlan] = {}
-        hashes: dict[str, str] = {}
         for job in asked:
             name = job.name(self._name)
             announce(name)
             if job.format == "pptx":
-                plan = plans[job.language] = self._deck(job.language)
+                plan = self._shown[job.language] = self._deck(job.language)
                 self.warnings += [f"{job.language}: {warning}" for warning in plan.warnings]
-                data = _write_deck(plan)
+                data = _write_deck(plan, self._template)
             else:
                 language: Language = next(each for each in LANGUAGES if each == job.language)
-                if language not in memos:
-                    memos[language] = self._memo(language)
-                data = _write_memo(memos[language], job.format)
-            hashes[name] = hashlib.sha256(data).hexdigest()
+                if language not in self._memos:
+                    self._memos[language] = self._memo(language)
+                data = _write_memo(self._memos[language], job.format)
             yield ExportedFile(name, data)
-        name = f"{self._name}.receipt.json"
-        answer = receipt(self._workspace, self._folder, self._vocabulary, plans, memos)
+
+    def receipt(self, files: Sequence[ExportedFile]) -> ExportedFile:
+        """Return the receipt over files that were made of this deck, and drawn from them."""
+        answer = receipt(self._workspace, self._folder, self._vocabulary, self._shown, self._memos)
+        hashes = {file.name: hashlib.sha256(file.data).hexdigest() for file in files}
         answer |= {"program": f"brief {__version__}", "draft": self._draft, "files": hashes}
-        text = json.dumps(answer, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        yield ExportedFile(name, text.encode())
+        text = json.dumps(cleaned(answer), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        return ExportedFile(f"{self._name}.receipt.json", text.encode())
 
     def _deck(self, language: DeckLanguage) -> DeckPlan:
         """Return the deck's plan in a language, made once: its memo names slides by number."""
         if language not in self._plans:
-            self._plans[language] = plan_deck(
-                self._workspace, self._folder, self._vocabulary, language
+            fit = self._template.fit
+            plan = plan_deck(
+                self._workspace, self._folder, self._vocabulary, language, fit.planned_on()
             )
+            self._plans[language] = cleaned(fit.brought(plan))
         return self._plans[language]
 
     def _memo(self, language: Language) -> MemoPlan:
         """Return the memo at the largest size at which both writers hold it on one page."""
         from brief.export.pdf_writer import measure
+        from brief.planning.memo import plan_memo, sizes, too_long
+        from brief.planning.memo_lines import fits, overflow
 
         pages = self._deck(language).numbers
         plan = plan_memo(self._workspace, self._folder, self._vocabulary, language, pages)
         if plan is None:
             raise BadInput("has no memo.toml", record=self._folder.deck.id)
+        plan = cleaned(plan)
         for sized in sizes(plan):
             fit = measure(sized)
             if fit.pages == 1 and fits(sized):
@@ -133,11 +152,11 @@ class Exporter:
         raise too_long(plan, max(fit.overflow_lines, overflow(sized)), self._folder)
 
 
-def _write_deck(plan: DeckPlan) -> bytes:
+def _write_deck(plan: DeckPlan, template: Template) -> bytes:
     """Write a deck; python-pptx is loaded only when there is one to write."""
     from brief.export.pptx_writer import write_pptx
 
-    return write_pptx(plan)
+    return write_pptx(plan, template)
 
 
 def _write_memo(plan: MemoPlan, format_: Format) -> bytes:

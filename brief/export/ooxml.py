@@ -1,9 +1,9 @@
 """What every part of a deck is written with: names, escapes, lengths, faces, colours."""
 
-import re
 from html import escape as _escape  # xml.sax.saxutils would load an HTTP client
 
 from brief.model.identifiers import Language
+from brief.planning.cleaning import clean as clean
 from brief.planning.plan import Ink, Tint
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -26,8 +26,15 @@ LATIN = "Arial"
 EAST_ASIAN = "Microsoft JhengHei"
 """Face of Chinese text, with Taiwan's forms."""
 
-FACES = f'<a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/><a:cs typeface="{LATIN}"/>'
-"""The faces of a run, written out: other programs than PowerPoint don't fall back well."""
+
+def faces_xml(latin: str, east_asian: str) -> str:
+    """Return the faces of a run, written out: few programs but PowerPoint fall back well."""
+    one, other = _escape(latin), _escape(east_asian)
+    return f'<a:latin typeface="{one}"/><a:ea typeface="{other}"/><a:cs typeface="{one}"/>'
+
+
+FACES = faces_xml(LATIN, EAST_ASIAN)
+"""The faces of a run in our own template."""
 
 TAGS: dict[Language, str] = {
     "zh-Hant": 'lang="zh-TW" altLang="en-US"',
@@ -49,18 +56,10 @@ TINTS: dict[Tint, str] = {
 EMU = 12_700
 """English Metric Units in a point."""
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 can't hold (its section 2.2)."""
-
 
 def emu(points: float) -> int:
     """Return a length in EMU."""
     return round(points * EMU)
-
-
-def clean(text: str) -> str:
-    """Return text without what XML can't hold, and with one kind of line break."""
-    return _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n"))
 
 
 def escape(text: str) -> str:
@@ -74,7 +73,9 @@ def attribute(text: str) -> str:
 
 
 def fill(ink: Ink) -> str:
-    """Return the solid fill of a role."""
+    """Return the solid fill of a role; nothing for what the placeholder colours."""
+    if ink == "inherited":
+        return ""
     return f'<a:solidFill><a:schemeClr val="{SCHEME[ink]}"/></a:solidFill>'
 
 

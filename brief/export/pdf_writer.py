@@ -14,8 +14,10 @@ import typst
 from brief.errors import BadInput
 from brief.export.memo_groups import groups
 from brief.export.memo_style import COLOURS, document_title
+from brief.model.identifiers import Language
 from brief.planning import page
-from brief.planning.plan import MemoLine, MemoPlan
+from brief.planning.memo_plan import MemoLine, MemoPlan, MemoTable
+from brief.planning.plan import Run
 
 FONT = "Noto Sans TC"
 _FONT_PACKAGE = "justmytype_intl_cjk"
@@ -67,8 +69,9 @@ def _compile(plan: MemoPlan) -> tuple[bytes, Fit]:
         raise TypeError("typst returned several files for one PDF")
     found = json.loads(compiler.query("<fit>", field="value", one=True))
     pages, height = int(found["pages"]), float(found["height"])
-    over = max(math.ceil((height - page.MEMO_HEIGHT) / plan.pitch), 1) if pages > 1 else 0
-    return data, Fit(pages, height / page.MEMO_HEIGHT, over)
+    room = plan.sheet.text_height
+    over = max(math.ceil((height - room) / plan.pitch), 1) if pages > 1 else 0
+    return data, Fit(pages, height / room, over)
 
 
 def _refusal(plan: MemoPlan, error: typst.TypstError) -> BadInput:
@@ -116,21 +119,48 @@ def _content(plan: MemoPlan) -> dict[str, object]:
             "date": [day.year, day.month, day.day],
         },
         "title": plan.title,
+        "dated": plan.dated,
+        "subject_label": plan.subject_label,
         "subject": plan.subject,
-        "marking": plan.marking,
+        "subject_size": plan.subject_size,
+        "signature": plan.signature,
+        "marking": asdict(plan.marking),
         "head": plan.head,
         "blocks": [
-            {"head": block.head, "listed": block.listed, "lines": _lines(block.lines)}
+            {"head": block.head, "form": block.form, "lines": _lines(block.lines)}
             for block in plan.blocks
         ],
+        "table": plan.table and _table(plan.table, plan.language),
         "foot": _lines(plan.foot),
         "size": plan.size,
         "pitch": plan.pitch,
         "font": FONT,
+        "number_indent": page.number_indent(plan.size, plan.language),
+        "sheet": asdict(plan.sheet) | {"text_width": plan.sheet.text_width},
         "page": {name: value for name, value in vars(page).items() if isinstance(value, float)},
         "colours": COLOURS,
     }
 
 
+def _table(table: MemoTable, language: Language) -> dict[str, object]:
+    """Return the table with its texts in groups, so that no cell parts a number from its unit."""
+
+    def cell(text: str) -> list[dict[str, object]]:
+        return _groups((Run(text, language),))
+
+    return {
+        "caption": cell(table.caption),
+        "head": [cell(text) for text in table.head],
+        "rows": [[cell(text) for text in row] for row in table.rows],
+        "widths": table.widths,
+        "size": table.size,
+        "pitch": table.pitch,
+    }
+
+
 def _lines(lines: tuple[MemoLine, ...]) -> list[list[dict[str, object]]]:
-    return [[asdict(group) for group in groups(line.runs)] for line in lines]
+    return [_groups(line.runs) for line in lines]
+
+
+def _groups(runs: tuple[Run, ...]) -> list[dict[str, object]]:
+    return [asdict(group) for group in groups(runs)]

@@ -7,21 +7,25 @@ from typing import Any
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from brief.errors import BadInput
+from brief.export.ooxml import FACES, clean
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)
 
 
 class Links:
-    """The links out of one part of the presentation."""
+    """The links out of one part of the presentation, and the faces that its texts are set in."""
 
-    def __init__(self, part: Any, slides: Sequence[Any]) -> None:
+    def __init__(self, part: Any, slides: Sequence[Any], faces: str = FACES) -> None:
         self._part = part
         """The part (a slide, or its notes) that the links are in."""
         self._slides = slides
-        """Every slide of the deck, in order."""
+        """The part of every slide of the deck, in order."""
+        self.faces = faces
+        """The template's faces, as a run names them."""
 
     def web(self, address: str) -> str:
         """Return the id of a link to an address; BadInput for one that a deck may not hold."""
+        address = clean(address)
         if not _ADDRESS.fullmatch(address):
             raise BadInput(
                 f"'{address}' is not a link that a deck may hold",
@@ -33,4 +37,4 @@ class Links:
         """Return the id of a link to a slide, counted from 1; BadInput where there is none."""
         if not 1 <= number <= len(self._slides):
             raise BadInput(f"a link leads to slide {number} of {len(self._slides)}")
-        return str(self._part.relate_to(self._slides[number - 1].part, RELATIONSHIP_TYPE.SLIDE))
+        return str(self._part.relate_to(self._slides[number - 1], RELATIONSHIP_TYPE.SLIDE))

@@ -8,27 +8,24 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.chart import ChartPart
 
-from brief.export.ooxml import NAMESPACES, TINTS, P, alternative, clean, decorative, placed
+from brief.export.ooxml import (
+    DECLARATION,
+    NAMESPACES,
+    TINTS,
+    alternative,
+    attribute,
+    decorative,
+    placed,
+)
 from brief.export.pptx_chart import chart_part, frame_xml
 from brief.export.pptx_links import Links
 from brief.export.pptx_table import table_xml
 from brief.export.pptx_text import number_field, text_body
 from brief.export.pptx_workbook import workbook
+from brief.export.stable_ids import shape_ids
+from brief.export.template import Template
 from brief.model.identifiers import Language
-from brief.planning.plan import Box, ChartBox, MarkBox, Page, Slot, TextBox
-
-_PLACEHOLDERS: dict[Slot, int] = {
-    "title": 0,
-    "subtitle": 1,
-    "body": 1,
-    "body2": 2,
-    "caveat": 13,
-    "source": 14,
-    "marking": 15,
-    "footer": 11,
-    "number": 12,
-}
-"""Index of the template's placeholder for each slot (tools/template.py)."""
+from brief.planning.plan import Box, ChartBox, MarkBox, Page, TextBox
 
 
 def placeholders_of(layout: Any) -> dict[int, Any]:
@@ -36,43 +33,73 @@ def placeholders_of(layout: Any) -> dict[int, Any]:
     return {each.placeholder_format.idx: each.element.ph for each in layout.placeholders}
 
 
-def fill_slide(
-    slide: Any, page: Page, slides: Sequence[Any], places: Mapping[int, Any], lead: Language
-) -> None:
-    """Put a page's boxes on a slide that python-pptx has added with the page's layout.
+def slide_xml(
+    part: Any,
+    page: Page,
+    slides: Sequence[Any],
+    places: Mapping[int, Any],
+    lead: Language,
+    template: Template,
+) -> bytes:
+    """Return a page as the content of a slide's part, which gets the links and charts it needs.
 
-    The placeholders that it cloned go: each box brings its own, and one that stayed empty would
-    ask for text. `places` are those of the layout.
+    `slides` are the parts of all slides, `places` the placeholders of the page's layout. The
+    content is text from the start: a tree of objects for each slide would take most of the time.
     """
-    tree = slide.shapes.element
-    for cloned in tree.findall(f"{{{P}}}sp"):
-        tree.remove(cloned)
-    slide.name = clean(page.name)
-    links = Links(slide.part, slides)
+    links = Links(part, slides, template.faces)
     free = dict(places)
-    for number, box in enumerate(page.boxes, 2):
-        tree.append(parse_xml(_shape(slide, box, number, links, free, lead)))
+    ids = shape_ids(box.name for box in page.boxes)
+    shapes = "".join(
+        _shape(part, page, box, number, links, free, lead, template)
+        for box, number in zip(page.boxes, ids, strict=True)
+    )
+    tinted = template.tinted(shapes)
+    return (
+        f"{DECLARATION}<p:sld {NAMESPACES}>{shape_tree(tinted, page.name)}"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    ).encode()
+
+
+def shape_tree(shapes: str, name: str = "") -> str:
+    """Return the shapes of a slide or its notes, in the group that holds them all."""
+    named = f' name="{attribute(name)}"' if name else ""
+    return (
+        f'<p:cSld{named}><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/>'
+        f"</p:nvGrpSpPr><p:grpSpPr/>{shapes}</p:spTree></p:cSld>"
+    )
 
 
 def _shape(
-    slide: Any, box: Box, number: int, links: Links, free: dict[int, Any], lead: Language
+    part: Any,
+    page: Page,
+    box: Box,
+    number: int,
+    links: Links,
+    free: dict[int, Any],
+    lead: Language,
+    template: Template,
 ) -> str:
     """Return a box as a shape; `free` loses the placeholder that it takes."""
     if isinstance(box, TextBox):
-        index = _PLACEHOLDERS[box.slot] if box.slot else None
+        index = template.slot(page.layout, box.slot) if box.slot else None
         return _text(box, number, links, free.pop(index, None) if index is not None else None)
     if isinstance(box, ChartBox):
-        return frame_xml(box, number, _add_chart(slide, box))
+        return _bare(frame_xml(box, number, _add_chart(part, box, links.faces)))
     if isinstance(box, MarkBox):
         return _mark(box, number)
-    return table_xml(box, number, links, lead)
+    return _bare(table_xml(box, number, links, lead))
+
+
+def _bare(shape: str) -> str:
+    """Return a shape without the declarations that the slide has made already."""
+    return shape.replace(f" {NAMESPACES}", "", 1)
 
 
 def _mark(box: MarkBox, number: int) -> str:
     """Return a rule, a ground or a dot."""
     form = "ellipse" if box.shape == "oval" else "rect"
     return (
-        f"<p:sp {NAMESPACES}><p:nvSpPr>{alternative(box.name, '', number, decorative())}"
+        f"<p:sp><p:nvSpPr>{alternative(box.name, '', number, decorative())}"
         "<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{placed(box.left, box.top, box.width, box.height)}"
         f'<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr '
@@ -80,14 +107,13 @@ def _mark(box: MarkBox, number: int) -> str:
     )
 
 
-def _add_chart(slide: Any, box: ChartBox) -> str:
+def _add_chart(part: Any, box: ChartBox, faces: str) -> str:
     """Add a chart with its workbook to the package, and return the id of the slide's link to it."""
-    package = slide.part.package
+    package = part.package
     name = PackURI(package.next_partname(ChartPart.partname_template))
-    chart = ChartPart(name, CONTENT_TYPE.DML_CHART, package, parse_xml(chart_part(box)))
-    rows = [(clean(value.category), value.value) for value in box.values]
-    chart.chart_workbook.update_from_xlsx_blob(workbook(clean(box.series), rows))
-    return str(slide.part.relate_to(chart, RELATIONSHIP_TYPE.CHART))
+    chart = ChartPart(name, CONTENT_TYPE.DML_CHART, package, parse_xml(chart_part(box, faces)))
+    chart.chart_workbook.update_from_xlsx_blob(workbook(box))
+    return str(part.relate_to(chart, RELATIONSHIP_TYPE.CHART))
 
 
 def _text(box: TextBox, number: int, links: Links, place: Any) -> str:
@@ -95,24 +121,28 @@ def _text(box: TextBox, number: int, links: Links, place: Any) -> str:
     body = text_body(box.paragraphs, links, anchor=box.anchor)
     if box.slot == "number" and box.paragraphs and box.paragraphs[0].runs:
         start, end = body.index("<a:p>"), body.rindex("</p:txBody>")
-        body = body[:start] + number_field(box.paragraphs[0]) + body[end:]
+        body = body[:start] + number_field(box.paragraphs[0], links.faces) + body[end:]
     click = ""
     if box.slide is not None:
         key = links.slide(box.slide)
         click = f'<a:hlinkClick r:id="{key}" action="ppaction://hlinksldjump"/>'
     return (
-        f"<p:sp {NAMESPACES}><p:nvSpPr>{alternative(box.name, box.alt, number, click)}"
-        f"{_nature(place)}"
+        f"<p:sp><p:nvSpPr>{alternative(box.name, box.alt, number, click)}"
+        f"{nature(place)}"
         f"</p:nvSpPr><p:spPr>{placed(box.left, box.top, box.width, box.height)}"
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f"{'<a:noFill/>' if place is None else ''}</p:spPr>{body}</p:sp>"
     )
 
 
-def _nature(place: Any) -> str:
-    """Say whether a shape fills a placeholder of the layout or stands free."""
+def nature(place: Any, locks: str = "") -> str:
+    """Say whether a shape fills a placeholder (p:ph of its layout or master) or stands free.
+
+    `locks` are attributes beside that which forbids grouping.
+    """
     if place is None:
         return '<p:cNvSpPr txBox="1"/><p:nvPr/>'
-    kind = "" if place.get("type") is None else f' type="{place.get("type")}"'
-    index = "" if place.get("idx") is None else f' idx="{place.get("idx")}"'
-    return f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr>'
+    given = "".join(
+        f' {name}="{place.get(name)}"' for name in ("type", "sz", "idx") if place.get(name)
+    )
+    return f'<p:cNvSpPr><a:spLocks noGrp="1"{locks}/></p:cNvSpPr><p:nvPr><p:ph{given}/></p:nvPr>'

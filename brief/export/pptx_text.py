@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from brief.export.ooxml import FACES, TAGS, attribute, clean, emu, escape, fill
@@ -9,7 +10,7 @@ from brief.export.pptx_links import Links
 from brief.language.linebreak import fix_spaces, joints
 from brief.language.widths import JOINER
 from brief.model.identifiers import Language
-from brief.planning.plan import HANGING, Paragraph, Run
+from brief.planning.plan import Paragraph, Run
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -45,12 +46,14 @@ def glued(runs: Sequence[Run]) -> list[str]:
     """Return the text of each run with the word joiners that the whole paragraph needs."""
     plain = [clean(run.text).replace(JOINER, "") for run in runs]
     whole = fix_spaces("".join(plain))
-    due = set(joints(whole))
-    texts, place = [], 0
+    due = joints(whole)
+    texts, start = [], 0
     for text in plain:
-        span = range(place, place + len(text))
-        texts.append("".join((JOINER if at in due else "") + whole[at] for at in span))
-        place = span.stop
+        end = start + len(text)
+        cuts = [start, *(place for place in due if start < place < end), end]
+        before = JOINER if start in due and text else ""
+        texts.append(before + JOINER.join(whole[a:b] for a, b in pairwise(cuts)))
+        start = end
     return texts
 
 
@@ -66,7 +69,7 @@ def text_body(
     return (
         f'<{tag}><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" '
         f'rtlCol="0" anchor="{_ANCHOR[anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
-        f"{content or empty_paragraph(18.0, 'en')}</{tag}>"
+        f"{content or empty_paragraph(18.0, 'en', links.faces)}</{tag}>"
     )
 
 
@@ -77,19 +80,18 @@ def paragraph_xml(paragraph: Paragraph, links: Links) -> str:
         for run, text in zip(paragraph.runs, glued(paragraph.runs), strict=True)
     )
     language = paragraph.runs[-1].language if paragraph.runs else "en"
-    end = f'<a:endParaRPr {TAGS[language]} sz="{round(paragraph.size * 100)}" dirty="0">{FACES}'
-    return f"<a:p>{paragraph_style(paragraph)}{runs}{end}</a:endParaRPr></a:p>"
+    end = _end(language, paragraph.size, links.faces)
+    return f"<a:p>{paragraph_style(paragraph)}{runs}{end}</a:p>"
 
 
 def paragraph_style(paragraph: Paragraph) -> str:
-    """Return indent, alignment, exact pitch, space above and bullet."""
-    indent = emu(HANGING) if paragraph.bullet else 0
-    bullet = (
-        '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/>'
-        '<a:buChar char="•"/>'
-        if paragraph.bullet
-        else "<a:buNone/>"
-    )
+    """Return indent, alignment, exact pitch, space above, and bullet or number."""
+    indent = emu(paragraph.indent)
+    colour = '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/>'
+    mark = '<a:buChar char="•"/>'
+    if paragraph.number is not None:
+        mark = f'<a:buAutoNum type="arabicPlain" startAt="{paragraph.number}"/>'
+    bullet = colour + mark if paragraph.bullet else "<a:buNone/>"
     return (
         f'<a:pPr marL="{indent}" indent="{-indent}" algn="{_ALIGN[paragraph.align]}" rtl="0" '
         'eaLnBrk="1" latinLnBrk="0" hangingPunct="0">'
@@ -99,20 +101,26 @@ def paragraph_style(paragraph: Paragraph) -> str:
     )
 
 
-def empty_paragraph(size: float, language: Language) -> str:
+def empty_paragraph(size: float, language: Language, faces: str = FACES) -> str:
     """Return a paragraph without text, as high as `size` asks for."""
-    end = f'<a:endParaRPr {TAGS[language]} sz="{round(size * 100)}" dirty="0">{FACES}'
-    return f"<a:p>{end}</a:endParaRPr></a:p>"
+    return f"<a:p>{_end(language, size, faces)}</a:p>"
 
 
-def number_field(paragraph: Paragraph) -> str:
+def number_field(paragraph: Paragraph, faces: str) -> str:
     """Return the paragraph with the slide's number as a field, so that it follows the slide."""
     run = paragraph.runs[0]
-    style = _style(run, run.language, paragraph.size, "")
-    end = f'<a:endParaRPr {TAGS[run.language]} sz="{round(paragraph.size * 100)}" dirty="0">'
+    style = _style(run, run.language, paragraph.size, faces, "")
+    end = _end(run.language, paragraph.size, faces)
     return (
         f'<a:p>{paragraph_style(paragraph)}<a:fld id="{SLIDE_NUMBER}" type="slidenum">{style}'
-        f"<a:t>{escape(paragraph.text)}</a:t></a:fld>{end}{FACES}</a:endParaRPr></a:p>"
+        f"<a:t>{escape(paragraph.text)}</a:t></a:fld>{end}</a:p>"
+    )
+
+
+def _end(language: Language, size: float, faces: str) -> str:
+    """Return the properties of a paragraph's end, which are those of what is typed there."""
+    return (
+        f'<a:endParaRPr {TAGS[language]} sz="{round(size * 100)}" dirty="0">{faces}</a:endParaRPr>'
     )
 
 
@@ -122,20 +130,20 @@ def _run(run: Run, text: str, size: float, links: Links) -> str:
     pieces = []
     for number, line in enumerate(text.split("\n")):
         if number:
-            pieces.append(f"<a:br>{_style(run, run.language, size, '')}</a:br>")
+            pieces.append(f"<a:br>{_style(run, run.language, size, links.faces, '')}</a:br>")
         pieces += [
-            f"<a:r>{_style(run, language, size, link)}<a:t>{escape(part)}</a:t></a:r>"
+            f"<a:r>{_style(run, language, size, links.faces, link)}<a:t>{escape(part)}</a:t></a:r>"
             for part, language in segments(line, run.language)
             if part
         ]
     return "".join(pieces)
 
 
-def _style(run: Run, language: Language, size: float, link: str) -> str:
+def _style(run: Run, language: Language, size: float, faces: str, link: str) -> str:
     """Return a run's properties, in the order that the schema demands."""
     return (
         f'<a:rPr {TAGS[language]} sz="{round(size * 100)}" b="{int(run.bold)}" dirty="0">'
-        f"{fill(run.ink)}{FACES}{link}</a:rPr>"
+        f"{fill(run.ink)}{faces}{link}</a:rPr>"
     )
 
 

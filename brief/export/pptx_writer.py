@@ -5,9 +5,9 @@ in the layouts of our template, and the same plan gives the same bytes.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -19,33 +19,89 @@ from pptx.oxml import parse_xml
 
 from brief.export.archive import normalise
 from brief.export.ooxml import DECLARATION, P14, P, R, attribute, clean
-from brief.export.pptx_notes import write_notes
-from brief.export.pptx_slide import fill_slide, placeholders_of
+from brief.export.pptx_links import Links
+from brief.export.pptx_notes import notes_xml, places_of_notes
+from brief.export.pptx_slide import placeholders_of, slide_xml
+from brief.export.stable_ids import slide_ids
+from brief.export.template import OURS, Template
 from brief.planning.plan import DeckPlan
-
-TEMPLATE = Path(__file__).with_name("template.pptx")
-"""Our template, made by tools/template.py."""
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """Id of the extension that holds sections, from PowerPoint 2010 on."""
 
+_LONGEST_PROPERTY = 255
+"""Characters that a property of the document may have."""
 
-def write_pptx(plan: DeckPlan) -> bytes:
+
+def write_pptx(plan: DeckPlan, template: Template = OURS) -> bytes:
     """Return a deck as a .pptx file; BadInput for a link that a deck may not hold."""
-    presentation = Presentation(str(TEMPLATE))
-    _count_part_names(presentation.part.package)
-    layouts = {layout.name: layout for layout in presentation.slide_layouts}
-    slides = [presentation.slides.add_slide(layouts[page.layout]) for page in plan.pages]
+    presentation = Presentation(BytesIO(template.data))
+    package = presentation.part.package
+    _count_part_names(package)
+    layouts: dict[str, Any] = {}
+    for master in presentation.slide_masters:
+        layouts = {layout.name: layout for layout in master.slide_layouts} | layouts
     places = {name: placeholders_of(layout) for name, layout in layouts.items()}
-    for number, (slide, page) in enumerate(zip(slides, plan.pages, strict=True), 1):
-        fill_slide(slide, page, slides, places[page.layout], plan.lead)
-        if page.notes:
-            write_notes(slide, page.notes, number, slides, plan.lead)
-    _add_sections(presentation, plan, [each.id for each in presentation.element.sldIdLst])
+    parts = [
+        Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, package)
+        for number in range(1, len(plan.pages) + 1)
+    ]
+    for part, page in zip(parts, plan.pages, strict=True):
+        layout = template.layout(page.layout)
+        part.relate_to(layouts[layout].part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+        part.blob = slide_xml(part, page, parts, places[layout], plan.lead, template)
+    _add_notes(presentation, plan, parts, template)
+    ids = list(slide_ids(page.name for page in plan.pages))
+    _add_slides(presentation, parts, ids)
+    _add_sections(presentation, plan, ids)
     _describe(presentation, plan)
     target = BytesIO()
     presentation.save(target)
     return normalise(target.getvalue(), plan.date)
+
+
+def _add_notes(
+    presentation: Any, plan: DeckPlan, slides: Sequence[Any], template: Template
+) -> None:
+    """Give each slide that has notes a page of them."""
+    package, master = presentation.part.package, presentation.part.notes_master_part
+    places = places_of_notes(presentation.notes_master)
+    for number, (slide, page) in enumerate(zip(slides, plan.pages, strict=True), 1):
+        if page.notes:
+            name = package.next_partname("/ppt/notesSlides/notesSlide%d.xml")
+            part = Part(name, CONTENT_TYPE.PML_NOTES_SLIDE, package)
+            part.relate_to(master, RELATIONSHIP_TYPE.NOTES_MASTER)
+            part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
+            slide.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
+            links = Links(part, slides, template.faces)
+            part.blob = notes_xml(page.notes, number, plan.marking, plan.lead, links, places)
+
+
+def _add_slides(presentation: Any, slides: Sequence[Any], ids: Sequence[int]) -> None:
+    """Enter the slides in the presentation, in the place of those that the template has.
+
+    All their relationships are loaded at once: for each that is added by itself, python-pptx looks
+    through those there are.
+    """
+    part = presentation.part
+    for key in [key for key, each in part.rels.items() if each.reltype == RELATIONSHIP_TYPE.SLIDE]:
+        part.rels.pop(key)
+    known = {
+        each.target_part.partname: each.target_part
+        for each in part.rels.values()
+        if not each.is_external
+    }
+    rows = parse_xml(part.rels.xml)
+    entries = []
+    for number, (slide, slide_id) in enumerate(zip(slides, ids, strict=True), 1):
+        target = slide.partname.relative_ref(part.partname.baseURI)
+        rows.add_rel(f"slide{number}", RELATIONSHIP_TYPE.SLIDE, target)
+        entries.append(f'<p:sldId id="{slide_id}" r:id="slide{number}"/>')
+    part.load_rels_from_xml(rows, known | {each.partname: each for each in slides})
+    listed = presentation.element.get_or_add_sldIdLst()
+    listed[:] = parse_xml(
+        f'<p:sldIdLst xmlns:p="{P}" xmlns:r="{R}">{"".join(entries)}</p:sldIdLst>'
+    )
 
 
 def _count_part_names(package: Any) -> None:
@@ -55,16 +111,23 @@ def _count_part_names(package: Any) -> None:
     of the slides; the template holds no part of the kinds that are added.
     """
     counts: Counter[str] = Counter()
+    taken = {part.partname for part in package.iter_parts()}
 
     def next_partname(template: str) -> PackURI:
-        counts[template] += 1
-        return PackURI(template % counts[template])
+        while True:
+            counts[template] += 1
+            name = PackURI(template % counts[template])
+            if name not in taken:
+                return name
 
     package.next_partname = next_partname
 
 
-def _add_sections(presentation: Any, plan: DeckPlan, ids: list[int]) -> None:
+def _add_sections(presentation: Any, plan: DeckPlan, ids: Sequence[int]) -> None:
     """Enter the sections; every slide stands in exactly one, or PowerPoint repairs the file."""
+    root = presentation.element
+    for old in root.xpath(f'p:custShowLst | p:extLst/p:ext[@uri="{_SECTIONS}"]'):
+        old.getparent().remove(old)
     if not plan.sections:
         return
     starts: list[tuple[str, str, int]] = []
@@ -85,20 +148,30 @@ def _add_sections(presentation: Any, plan: DeckPlan, ids: list[int]) -> None:
             f'<p14:section name="{attribute(title)}" id="{{{key}}}">'
             f"<p14:sldIdLst>{listed}</p14:sldIdLst></p14:section>"
         )
-    presentation.element.append(
+    extensions = root.find(f"{{{P}}}extLst")
+    if extensions is None:
+        extensions = parse_xml(f'<p:extLst xmlns:p="{P}"/>')
+        root.append(extensions)
+    extensions.append(
         parse_xml(
-            f'<p:extLst xmlns:p="{P}"><p:ext uri="{_SECTIONS}"><p14:sectionLst '
-            f'xmlns:p14="{P14}">{"".join(written)}</p14:sectionLst></p:ext></p:extLst>'
+            f'<p:ext xmlns:p="{P}" uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{P14}">'
+            f"{''.join(written)}</p14:sectionLst></p:ext>"
         )
     )
+
+
+def _property(text: str) -> str:
+    """Return a text as a property, which python-pptx lets have 255 characters."""
+    kept = clean(text)
+    return kept if len(kept) <= _LONGEST_PROPERTY else kept[: _LONGEST_PROPERTY - 1] + "…"
 
 
 def _describe(presentation: Any, plan: DeckPlan) -> None:
     """Write the document's properties: the plan's own, and nothing about the machine."""
     properties = presentation.core_properties
-    properties.title, properties.subject = clean(plan.title), clean(plan.subject)
-    properties.author = properties.last_modified_by = clean(plan.author)
-    properties.keywords = properties.category = clean(plan.marking)
+    properties.title, properties.subject = _property(plan.title), _property(plan.subject)
+    properties.author = properties.last_modified_by = _property(plan.author)
+    properties.keywords = properties.category = _property(plan.marking)
     properties.language = plan.lead
     properties.revision = 1
     properties.created = properties.modified = datetime.fromisoformat(plan.date)
@@ -109,6 +182,10 @@ def _describe(presentation: Any, plan: DeckPlan) -> None:
         f"<Slides>{len(plan.pages)}</Slides>"
         f"<Notes>{sum(bool(page.notes) for page in plan.pages)}</Notes></Properties>"
     )
-    name = PackURI("/docProps/app.xml")
-    part = Part(name, CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, package, app.encode())
-    package.relate_to(part, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    try:
+        part = package.part_related_by(RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    except KeyError:
+        name = PackURI("/docProps/app.xml")
+        part = Part(name, CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, package)
+        package.relate_to(part, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    part.blob = app.encode()

@@ -11,7 +11,8 @@ from brief.model.formula import inputs
 from brief.model.identifiers import LANGUAGES
 from brief.model.point import Point
 from brief.model.workspace import SETTINGS_FILE, DeckFolder, Workspace
-from brief.planning.plan import DeckPlan, MemoPlan
+from brief.planning.memo_plan import MemoPlan
+from brief.planning.plan import DeckPlan
 from brief.planning.wording import Wording
 
 SCHEMA = 1
@@ -99,6 +100,9 @@ def _hashes(
     files |= {workspace.file_of(workspace.sources[source]) for source in sources}
     files |= {file for file in workspace.files.values() if file.startswith(f"decks/{deck_id}/")}
     files.add(SETTINGS_FILE)
+    template = folder.deck.template or workspace.settings.template
+    if template:
+        files.add(template)
     paths = {file: workspace.root / file for file in files}
     for language in LANGUAGES:
         path = catalog_path(workspace.root / "translations", language)

@@ -7,9 +7,11 @@ worst, between a number and its classifier.
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from brief.language.widths import JOINER, SLACK, advances
+from brief.language.widths import EM, JOINER, SLACK, advances
 from brief.model.identifiers import Language
 
 NO_START = frozenset("。，、；：？！」』）》〉】〕］｝〗…⋯—–·‧・～％℃‰°′″々ー.,;:?!)]}%”’/-\"'")
@@ -38,6 +40,8 @@ _UNIT = re.compile(
 
 _FIXED_SPACE = re.compile(r"(?<=\d) (?=(?:thousand|million|billion|trillion|percent)\b)| (?=[—–] )")
 """Spaces in English where no line ends."""
+
+_SLASHES = re.compile("/+")
 
 _CLINGING = re.compile(r"(?<=\S)[—–·‧～…⋯]|(?<=[，、。．」』）》〉】〕］｝])[0-9A-Za-z]")
 """What belongs to the character before it, a second — or … included.
@@ -80,9 +84,15 @@ def _may_break(before: str, after: str) -> bool:
         return True
     if NO_BREAK_SPACE in (before, after):
         return False
-    if before in "-/":
+    if before == "-":
         return after.isalpha()
     return not (_narrow(before) and _narrow(after))
+
+
+_CANDIDATE = re.compile(
+    r"(?<=[ \-\u2000-\u209f\u2100-\U0010ffff])|(?=[\u2000-\u209f\u2100-\U0010ffff])"
+)
+"""Places worth asking about: the rest stands between two characters of one Latin word."""
 
 
 def _narrow(character: str) -> bool:
@@ -103,10 +113,38 @@ def break_places(text: str) -> list[int]:
     held = _held(text)
     places = [
         place
-        for place in range(1, len(text))
-        if place not in held and _may_break(text[place - 1], text[place])
+        for place in map(re.Match.start, _CANDIDATE.finditer(text, 1))
+        if 0 < place < len(text) and place not in held and _may_break(text[place - 1], text[place])
     ]
     return [*places, len(text)]
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """A text without line breaks, measured for every size at once."""
+
+    text: str
+    gaps: tuple[int, ...]
+    """Gap before each character, in thousandths of an em."""
+    ends: tuple[int, ...]
+    """Where each character begins, and at last where the text ends, in thousandths of an em."""
+    places: tuple[int, ...]
+    """Places where a line may end."""
+    stops: tuple[int, ...]
+    """Where a line that ends at each of these places ends when drawn, without its last spaces."""
+
+
+@lru_cache(maxsize=1024)
+def _measured(text: str, bold: bool, language: Language) -> tuple[_Measured, ...]:
+    """Measure a text, part by part between its line breaks; a deck tries each at several sizes."""
+    parts = []
+    for part in fix_spaces(text.replace(JOINER, "")).replace("\v", "\n").split("\n"):
+        widths, gaps = advances(part, bold, language)
+        ends = (0, *accumulate(map(int.__add__, widths, gaps)))
+        places = break_places(part)
+        stops = tuple(ends[len(part[:place].rstrip(" "))] for place in places)
+        parts.append(_Measured(part, tuple(gaps), ends, tuple(places), stops))
+    return tuple(parts)
 
 
 def break_lines(
@@ -114,36 +152,37 @@ def break_lines(
 ) -> tuple[str, ...]:
     """Break a text into the lines it takes in `width` points, less the slack; at least one.
 
-    A line break in the text begins a new line. A word too long for a line is broken anywhere.
+    A line break in the text begins a new line. A word too long for a line is broken
+    after a slash, or anywhere.
     """
-    room = width * (1 - SLACK)
+    points = width * (1 - SLACK)
+    room = int(points * EM / size) + 1
+    while room * size / EM > points:  # as `text_width` rounds
+        room -= 1
     lines: list[str] = []
-    for part in fix_spaces(text.replace(JOINER, "")).replace("\v", "\n").split("\n"):
-        widths, gaps = advances(part, size, bold, language)
-        ends = [0.0, *accumulate(map(float.__add__, widths, gaps))]
-        places = break_places(part)
+    for part in _measured(text, bold, language):
         start = 0
-        while start < len(part):
-            stop = _line_end(part, start, ends, gaps, places, room)
-            lines.append(part[start:stop].rstrip(" "))
+        while start < len(part.text):
+            stop = _line_end(part, start, room)
+            lines.append(part.text[start:stop].rstrip(" "))
             start = stop
-        if not part:
+        if not part.text:
             lines.append("")
     return tuple(lines)
 
 
-def _line_end(
-    text: str, start: int, ends: list[float], gaps: list[float], places: list[int], room: float
-) -> int:
-    """Return where the line that begins at `start` ends: at the last place that fits."""
-    origin = ends[start] + gaps[start]
-    best = start
-    for place in places[bisect_right(places, start) :]:
-        drawn = start + len(text[start:place].rstrip(" "))
-        if ends[drawn] - origin > room:
-            break
-        best = place
-    if best > start:
-        return best
-    fits = [place for place in range(start + 1, len(text)) if ends[place] - origin <= room]
-    return max([start + 1, *fits])
+def _line_end(part: _Measured, start: int, room: int) -> int:
+    """Return where the line that begins at `start` ends: at the last place that fits.
+
+    `room` is in thousandths of an em.
+    """
+    limit = part.ends[start] + part.gaps[start] + room
+    first = bisect_right(part.places, start)
+    last = bisect_right(part.stops, limit, first)
+    if last > first:
+        return part.places[last - 1]
+    fitting = max(start + 1, bisect_right(part.ends, limit, start + 1, len(part.text)) - 1)
+    # LibreOffice ends a line at a slash only in what is longer than a line, and there at the last
+    # slash but one (measured).
+    slashes = [match.end() for match in _SLASHES.finditer(part.text, start, fitting)]
+    return slashes[-2:][0] if slashes else fitting

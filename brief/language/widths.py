@@ -11,7 +11,6 @@ import json
 import unicodedata
 from functools import cache
 from importlib.resources import files
-from math import fsum
 from typing import Literal
 
 from brief.model.identifiers import Language
@@ -25,7 +24,7 @@ SLACK = 0.02
 JOINER = "\u2060"
 """WORD JOINER: forbids a line break where it stands, and has no width."""
 
-_EM = 1000
+EM = 1000
 """Units of the table in an em, and the width in the East Asian face of what the table lacks."""
 
 Face = Literal["latin", "east_asian", "either", "none"]
@@ -44,39 +43,42 @@ def _table(face: Literal["latin", "east_asian"], bold: bool) -> dict[str, int]:
 
 
 @cache
-def _drawn(character: str, bold: bool, language: Language) -> tuple[float, Face]:
-    """Return a character's width in em, and the face that draws it."""
+def _drawn(character: str, bold: bool, language: Language) -> tuple[int, Face]:
+    """Return a character's width in thousandths of an em, and the face that draws it."""
     if unicodedata.category(character) in {"Cc", "Cf", "Mn", "Me"}:
-        return 0.0, "none"
+        return 0, "none"
     latin = _table("latin", bold).get(character)
-    east_asian = _table("east_asian", bold).get(character, _EM)
+    east_asian = _table("east_asian", bold).get(character, EM)
     width_class = unicodedata.east_asian_width(character)
     if width_class in {"W", "F", "H"}:
-        return east_asian / _EM, "east_asian"
+        return east_asian, "east_asian"
     if width_class == "A" and language == "zh-Hant":
-        return max(latin or 0, east_asian) / _EM, "either"
-    return (east_asian if latin is None else latin) / _EM, "none" if character == " " else "latin"
+        return max(latin or 0, east_asian), "either"
+    return east_asian if latin is None else latin, "none" if character == " " else "latin"
 
 
 def advances(
-    text: str, size: float, bold: bool = False, language: Language = "zh-Hant"
-) -> tuple[list[float], list[float]]:
-    """Return for each character its width and the gap before it, both in points."""
-    widths: list[float] = []
-    gaps: list[float] = []
+    text: str, bold: bool = False, language: Language = "zh-Hant"
+) -> tuple[list[int], list[int]]:
+    """Return for each character its width and the gap before it, both in thousandths of an em."""
+    widths: list[int] = []
+    gaps: list[int] = []
+    gap = round(GAP * EM)
     before: Face = "none"
     for character in text:
         width, face = _drawn(character, bold, language)
         if face == "either":
             face = "latin" if before == "none" else before
-        meets = face != "none" and before not in {"none", face}
-        widths.append(width * size)
-        gaps.append(GAP * size if meets else 0.0)
-        before = before if face == "none" else face
+        widths.append(width)
+        if face == "none":
+            gaps.append(0)
+        else:
+            gaps.append(gap if before not in {"none", face} else 0)
+            before = face
     return widths, gaps
 
 
 def text_width(text: str, size: float, bold: bool = False, language: Language = "zh-Hant") -> float:
     """Return the width in points of a line set at `size` points, without any slack."""
-    widths, gaps = advances(text, size, bold, language)
-    return fsum((*widths, *gaps))
+    widths, gaps = advances(text, bold, language)
+    return (sum(widths) + sum(gaps)) * size / EM

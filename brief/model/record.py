@@ -56,6 +56,16 @@ Line = Annotated[Cell, AfterValidator(_one_line)]
 """One line of plain text, not empty."""
 
 
+def _template_file(value: str) -> str:
+    parts = value.split("/")
+    if ".." in parts or "" in parts or "\\" in value or not value.endswith((".pptx", ".potx")):
+        raise ValueError("name a template, a .pptx or .potx file in the workspace, with / in paths")
+    return value
+
+
+TemplateFile = Annotated[Line, AfterValidator(_template_file)]
+"""A PowerPoint file in the workspace, by its path from there: `templates/acme.potx`."""
+
 _WAIVER = re.compile(r"[A-Z][0-9]{1,2}: \S")
 
 

@@ -5,7 +5,10 @@ from typing import Literal
 from pydantic import Field
 
 from brief.model.identifiers import RecordId
-from brief.model.record import Line, Record
+from brief.model.record import Line, Record, TemplateFile
+
+Paper = Literal["a4", "letter"]
+"""A sheet of paper by name: 210 × 297 mm, or 8.5 × 11 inches."""
 
 
 class UnitForms(Record):
@@ -38,6 +41,12 @@ class Settings(Record):
 
     stale_months: int = Field(default=12, ge=1)
     """Age in months, counted to a deck's date, at which `brief check` calls a figure stale."""
+
+    paper: Paper = "a4"
+    """The paper that memos are set on."""
+
+    template: TemplateFile | None = None
+    """The user's own template for decks, in the workspace; brief's when not given."""
 
     units: dict[str, UnitForms] = Field(default_factory=dict)
     """Units that the built-in table lacks, by id."""

@@ -8,12 +8,16 @@ outlet) are vocabulary, translated once for each distinct text under the name of
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
+from brief.model.chart import Chart
+from brief.model.deck import Deck, Section
 from brief.model.figure import Figure
 from brief.model.identifiers import Language
+from brief.model.memo import Memo
 from brief.model.point import DESK, Point
 from brief.model.record import NOT_STATED, Record
+from brief.model.slide import Slide
 from brief.model.source import Source
+from brief.model.table import Table
 
 _CONSTANTS = {NOT_STATED, DESK, "unknown"}
 

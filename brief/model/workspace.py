@@ -5,13 +5,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from brief.errors import BadUsage
-from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
+from brief.model.chart import Chart
+from brief.model.deck import Deck, Section
 from brief.model.figure import Figure
+from brief.model.memo import Memo
 from brief.model.outline import OutlineSlide
 from brief.model.point import Point
 from brief.model.record import Record
 from brief.model.settings import Settings
+from brief.model.slide import Slide
 from brief.model.source import Source
+from brief.model.table import Table
 from brief.model.text_unit import TextUnit, text_units
 
 SETTINGS_FILE = "brief.toml"

@@ -9,7 +9,7 @@ from brief.model.workspace import DeckFolder, Workspace
 from brief.planning.drafts import Draft, draft_divider, draft_slide
 from brief.planning.grid import OURS, Grid
 from brief.planning.pages import footer_boxes, marking_box
-from brief.planning.plan import Box, DeckPlan, Page, SectionPlan, TextBox
+from brief.planning.plan import Box, DeckPlan, Ink, Page, SectionPlan, TextBox
 from brief.planning.room import crowded
 from brief.planning.scene import Scene
 from brief.planning.wording import Wording
@@ -47,10 +47,10 @@ def plan_deck(
 
 
 def _refuse_empty(workspace: Workspace, folder: DeckFolder) -> None:
-    """Refuse an assertion without points: a deck being worked on may hold one, a finished not."""
+    """Refuse a slide of points that has none: a deck being worked on may, a finished may not."""
     for place in folder.outline:
         slide = folder.slides[place.slide]
-        if slide.layout == "assertion" and not place.points:
+        if slide.layout in ("answer", "assertion", "evidence") and not place.points:
             raise BadInput(
                 "has no points",
                 file=workspace.file_of(slide, folder.deck.id),
@@ -86,7 +86,7 @@ class _Planner:
         self._folder = folder
         self._language = language
         self._numbers = numbers
-        lead = folder.deck.language
+        lead = folder.deck.lead or folder.deck.language
         second = next(each for each in LANGUAGES if each != lead)
         languages: tuple[Language, ...] = (lead, second) if language == "bilingual" else (language,)
         self._wordings = tuple(
@@ -188,18 +188,34 @@ class _Planner:
     def _around(self, draft: Draft, number: int) -> tuple[TextBox, ...]:
         """Return marking, footer and slide number; a cover and a divider have the marking alone."""
         lead, deck = self._wordings[0], self._folder.deck
-        marking = marking_box(lead.own(deck, "marking"), lead.language, self._grid)
+        on = self._grid
+        dark = (draft.layout == "Cover" and on.cover_ground > 0) or (
+            draft.layout == "Section" and on.section_dark
+        )
+        ink: Ink = "white" if dark else "grey"
+        marking = marking_box(lead.own(deck, "marking"), lead.language, on, ink)
         if draft.layout in ("Cover", "Section"):
             return (marking,)
         cutoff = lead.word("information as of {date}", date=lead.date(deck.cutoff))
         footer = f"{lead.own(deck, 'title')}{lead.word(' | ')}{cutoff}"
-        return (marking, *footer_boxes(footer, number, lead.language, self._grid))
+        return (marking, *footer_boxes(footer, number, lead.language, on))
 
     def _section_pages(self) -> dict[str, int]:
-        """Return the page at which each section begins, by the numbers thought to hold."""
+        """Return the page at which each section begins, by the numbers thought to hold.
+
+        Cover and agenda are passed over where something else follows: nobody looks for them.
+        """
         starts: dict[str, int] = {}
+        opening: set[str] = set()
         for place in self._folder.outline:
-            if place.section is not None and place.section not in starts:
-                opens = self._folder.sections[place.section].divider
-                starts[place.section] = self._numbers[place.slide] - (1 if opens else 0)
+            section = place.section
+            if section is None or (section in starts and section not in opening):
+                continue
+            opens = self._folder.sections[section].divider
+            if self._folder.slides[place.slide].layout in ("cover", "agenda") and not opens:
+                opening.add(section)
+                starts.setdefault(section, self._numbers[place.slide])
+                continue
+            opening.discard(section)
+            starts[section] = self._numbers[place.slide] - (1 if opens else 0)
         return starts

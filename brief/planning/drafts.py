@@ -1,35 +1,63 @@
 """Laying out one slide: its pages with everything on them but their numbers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from brief.errors import BadInput
 from brief.model.deck import Section
 from brief.model.outline import OutlineSlide
 from brief.planning import grid
+from brief.planning.answer import answer_content
 from brief.planning.charts import chart_content
+from brief.planning.comparison import comparison_content
+from brief.planning.confidence import confidence_content
+from brief.planning.evidence import evidence_content
+from brief.planning.foot import foot_boxes
 from brief.planning.grid import Grid
 from brief.planning.notes import note_paragraphs
 from brief.planning.numbers import number_content
 from brief.planning.opening import agenda_boxes, cover_boxes, section_boxes
-from brief.planning.pages import Frame, foot_boxes, frame_below, title_box
+from brief.planning.options import options_content
+from brief.planning.pages import Frame, frame_below, title_box
 from brief.planning.plan import Box, Paragraph
 from brief.planning.points import points_content
 from brief.planning.scene import Content, Scene
 from brief.planning.sources import sources_content
 from brief.planning.sourcing import deck_sources, grounds_of, source_runs
 from brief.planning.tables import table_content
+from brief.planning.timeline import timeline_content
 from brief.planning.wording import Wording
 
 LAYOUT_NAMES = {
     "cover": "Cover",
     "agenda": "Agenda",
+    "answer": "Answer",
     "assertion": "Assertion",
+    "evidence": "Evidence",
     "chart": "Chart",
     "table": "Table",
+    "comparison": "Comparison",
+    "timeline": "Timeline",
+    "options": "Options",
+    "confidence": "Confidence",
     "big-number": "Big number",
     "sources": "Sources",
 }
 """Names of the template's layouts; the one called Section opens a section."""
+
+_CONTENT: dict[str, Callable[[Scene, Frame], list[Content]]] = {
+    "answer": answer_content,
+    "assertion": points_content,
+    "evidence": evidence_content,
+    "chart": chart_content,
+    "table": table_content,
+    "comparison": comparison_content,
+    "timeline": timeline_content,
+    "options": options_content,
+    "confidence": confidence_content,
+    "big-number": number_content,
+}
+"""What lays out each layout's content; agenda and sources need more than their slide."""
 
 _NEARLY_FULL = 0.97
 """From this part of its room on, a slide is reported: another program may draw it fuller."""
@@ -98,17 +126,25 @@ def _pages(
     titles = scene.own("title", bold=True)
     head = title_box(titles, scene.grid)
     contents = _content(scene, frame_below(head, foot_top, scene.grid), section_pages)
-    next_head, next_title = head, titles[0].text
+    names = [titles[0].text]
+    heads = [head]
     if len(contents) > 1:
-        next_title += scene.lead.word(" (continued)")
-        next_head = title_box([replace(titles[0], text=next_title), *titles[1:]], scene.grid)
-        contents = _content(scene, frame_below(next_head, foot_top, scene.grid), section_pages)
-    pages = []
-    for number, content in enumerate(contents, 1):
-        box = head if number == 1 else next_head
-        title = titles[0].text if number == 1 else f"{next_title} {number}".removesuffix(" 2")
-        pages.append(DraftPage((box, *content.boxes, *foot), content.points, title))
-    return tuple(pages), max(content.full for content in contents)
+        further = names[0] + scene.lead.word(" (continued)")
+        longest = replace(titles[0], text=f"{further} {len(contents)}")
+        lowest = title_box([longest, *titles[1:]], scene.grid)
+        contents = _content(scene, frame_below(lowest, foot_top, scene.grid), section_pages)
+        names += [
+            f"{further} {number}".removesuffix(" 2") for number in range(2, len(contents) + 1)
+        ]
+        heads += [
+            title_box([replace(titles[0], text=name), *titles[1:]], scene.grid)
+            for name in names[1:]
+        ]
+    pages = tuple(
+        DraftPage((box, *content.boxes, *foot), content.points, name)
+        for box, content, name in zip(heads, contents, names, strict=True)
+    )
+    return pages, max(content.full for content in contents)
 
 
 def _content(scene: Scene, frame: Frame, section_pages: dict[str, int]) -> list[Content]:
@@ -120,19 +156,11 @@ def _content(scene: Scene, frame: Frame, section_pages: dict[str, int]) -> list[
             record=scene.slide.id,
             remedy="shorten its title, callout or caveat",
         )
-    match scene.slide.layout:
-        case "chart":
-            return chart_content(scene, frame)
-        case "table":
-            return table_content(scene, frame)
-        case "big-number":
-            return number_content(scene, frame)
-        case "sources":
-            return sources_content(scene, deck_sources(scene), frame)
-        case "agenda":
-            return [Content(agenda_boxes(scene, section_pages, frame.top))]
-        case _:
-            return points_content(scene, frame)
+    if scene.slide.layout == "agenda":
+        return [Content(agenda_boxes(scene, section_pages, frame.top))]
+    if scene.slide.layout == "sources":
+        return sources_content(scene, deck_sources(scene), frame)
+    return _CONTENT[scene.slide.layout](scene, frame)
 
 
 def _warnings(scene: Scene, pages: int, fullest: float) -> tuple[str, ...]:

@@ -34,6 +34,10 @@ class Grid:
     """Top of the title on the cover."""
     section_top: float
     """Top of the title on a slide that opens a section."""
+    cover_ground: float = 0.0
+    """Bottom of the dark ground on the cover, which its title stands on; 0 where there is none."""
+    section_dark: bool = False
+    """Whether a slide that opens a section has a dark ground."""
 
     @property
     def width(self) -> float:
@@ -62,12 +66,17 @@ OURS = Grid(
     footer_height=18.0,
     cover_top=130.0,
     section_top=200.0,
+    cover_ground=330.0,
+    section_dark=True,
 )
 """That of our own template: 16:9, 13.333 × 7.5 inches."""
 
 TITLE_SIZE = 28.0
 TITLE_SIZE_SECOND = 20.0
 """On a bilingual slide, the title in the second language."""
+
+LARGE_SIZES = (28.0, 26.0)
+"""Tried first where a slide has one point or two and nothing else."""
 
 BODY_SIZES = (24.0, 22.0, 20.0, 18.0)
 """Tried in this order; below the last, the slide is continued."""

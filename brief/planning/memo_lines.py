@@ -10,27 +10,22 @@ from collections.abc import Iterator
 from brief.language.linebreak import break_lines
 from brief.language.widths import JOINER, SLACK, text_width
 from brief.planning import page
-from brief.planning.plan import MemoBlock, MemoLine, MemoPlan
+from brief.planning.memo_plan import MemoBlock, MemoLine, MemoPlan
+from brief.planning.memo_table import table_height
 
 SLACK_LINES = 1
 """Lines of the body kept free for what Word does differently."""
 
 
 def memo_lines(plan: MemoPlan) -> float:
-    """Return the height in points that the memo takes as docx, to compare with `MEMO_HEIGHT`."""
-    head = sum(
-        _count(
-            value, page.MEMO_WIDTH - page.LABEL_WIDTH, plan.size, plan, bold=value == plan.subject
-        )
-        for _, value in plan.head
-    )
-    foot = sum(_line(line, page.MEMO_WIDTH, page.FOOT_SIZE, plan) for line in plan.foot)
+    """Return the height in points that the memo takes as docx, for `Sheet.text_height` to hold."""
+    width = plan.sheet.text_width
+    foot = sum(_line(line, width, page.FOOT_SIZE, plan) for line in plan.foot)
+    table = 0.0 if plan.table is None else table_height(plan.table, width, plan.language)
     return (
-        page.TITLE_PITCH
-        + page.TITLE_AFTER
-        + head * plan.pitch
-        + 2 * (page.HEAD_PAD + page.RULE)
+        _head(plan)
         + math.fsum(_block(block, plan) for block in plan.blocks)
+        + table
         + page.FOOT_BEFORE
         + page.RULE
         + page.FOOT_PAD
@@ -40,7 +35,7 @@ def memo_lines(plan: MemoPlan) -> float:
 
 def overflow(plan: MemoPlan) -> int:
     """Return how many lines of the body the docx is too long by; 0 when it fits with its slack."""
-    room = page.MEMO_HEIGHT - SLACK_LINES * plan.pitch
+    room = plan.sheet.text_height - SLACK_LINES * plan.pitch
     return max(math.ceil((memo_lines(plan) - room) / plan.pitch), 0)
 
 
@@ -49,19 +44,45 @@ def fits(plan: MemoPlan) -> bool:
     return overflow(plan) == 0
 
 
+def _head(plan: MemoPlan) -> float:
+    """Return the height from the top of the page to the rule under the head, that included."""
+    room = plan.sheet.text_width - page.LABEL_WIDTH
+    subject = len(break_lines(plan.subject, room, plan.subject_size, True, plan.language))
+    # Two pairs on one line were found to be of one line each.
+    lines = sum(
+        1
+        if len(pairs) > 1
+        else len(break_lines(pairs[0][1], room, plan.size, False, plan.language))
+        for pairs in plan.head
+    )
+    return (
+        page.KIND_PITCH
+        + page.KIND_PAD
+        + page.HEAD_RULE
+        + page.TITLE_BEFORE
+        + subject * (plan.subject_size + page.TITLE_LEADING)
+        + page.TITLE_AFTER
+        + lines * plan.pitch
+        + page.HEAD_PAD
+        + page.RULE
+    )
+
+
 def _block(block: MemoBlock, plan: MemoPlan) -> float:
-    if block.listed:
-        width = page.MEMO_WIDTH - page.BULLET_INDENT
-        above = page.HEADING_BEFORE + len(block.lines) * page.ITEM_BEFORE
-    else:
-        width = page.MEMO_WIDTH - 2 * page.BOX_PAD - page.BOX_BAR
+    if block.form == "boxed":
+        width = plan.sheet.text_width - 2 * page.BOX_PAD - page.BOX_BAR
         above = page.HEAD_AFTER + 2 * (page.BOX_PAD_ABOVE + page.BOX_EDGE)
+    else:
+        numbered = page.number_indent(plan.size, plan.language)
+        indent = numbered if block.form == "numbers" else page.ITEM_INDENT
+        width = plan.sheet.text_width - indent
+        above = page.HEADING_BEFORE + len(block.lines) * page.ITEM_BEFORE
     lines = 1 + sum(_line(line, width, plan.size, plan) for line in block.lines)
     return above + lines * plan.pitch
 
 
 def _line(line: MemoLine, width: float, size: float, plan: MemoPlan) -> int:
-    text = "".join(run.text for run in line.runs)
+    text = line.text
     lines = break_lines(text, width, size, False, plan.language)
     if not any(run.bold for run in line.runs):
         return len(lines)
@@ -85,7 +106,3 @@ def _widths(line: MemoLine, lines: tuple[str, ...], size: float, plan: MemoPlan)
         )
         yield text_width(part, size, False, plan.language) + thick
         at += len(part)
-
-
-def _count(text: str, width: float, size: float, plan: MemoPlan, *, bold: bool) -> int:
-    return len(break_lines(text, width, size, bold, plan.language))

@@ -2,10 +2,11 @@
 
 from brief.model.anchor import Anchor
 from brief.model.figure import Figure
+from brief.model.formula import inputs
 from brief.model.point import Point
 from brief.planning.plan import Paragraph, Run
 from brief.planning.scene import Scene
-from brief.planning.sourcing import Grounds
+from brief.planning.sourcing import Grounds, figures_in
 from brief.planning.typesetting import pitch_of
 from brief.planning.wording import Wording
 
@@ -22,12 +23,30 @@ def note_paragraphs(scene: Scene, ground: Grounds) -> tuple[Paragraph, ...]:
             paragraphs += _lines(wording, wording.word("Claims"), bold=True)
             for point in ground.points:
                 paragraphs += _lines(wording, _claim(scene, wording, point))
-        if ground.figures:
+        figures = _said(scene, ground)
+        if figures:
             paragraphs += _lines(wording, wording.word("Figures"), bold=True)
-            for figure in ground.figures:
+            for figure in figures:
                 paragraphs += _lines(wording, _provenance(scene, wording, figure))
     marking = scene.lead.own(scene.folder.deck, "marking")
     return (*_lines(scene.lead, marking, bold=True), *paragraphs)
+
+
+def _said(scene: Scene, ground: Grounds) -> tuple[Figure, ...]:
+    """Return the figures on the slide, then those that the notes alone name.
+
+    A point that a table rests on is said in the notes only, and so is what a figure is calculated
+    from; their doubt belongs there too.
+    """
+    texts = [*(point.text for point in ground.points), scene.slide.notes]
+    named = dict.fromkeys([*(figure.id for figure in ground.figures), *figures_in(texts)])
+    waiting = list(named)
+    while waiting:
+        formula = scene.workspace.figures[waiting.pop(0)].formula
+        below = [name for name in (inputs(formula) if formula else ()) if name not in named]
+        named.update(dict.fromkeys(below))
+        waiting += below
+    return tuple(scene.workspace.figures[name] for name in named)
 
 
 def _lines(wording: Wording, text: str, *, bold: bool = False) -> list[Paragraph]:

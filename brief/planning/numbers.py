@@ -1,48 +1,109 @@
 """Laying out big numbers: each with what it measures, counts, and holds for."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from brief.model.figure import Figure
 from brief.planning import grid
 from brief.planning.pages import Frame, text_box
-from brief.planning.plan import Box, Paragraph, Run
-from brief.planning.points import points_in
+from brief.planning.plan import Box, MarkBox, Paragraph, Run
+from brief.planning.points import height_needed, points_in
 from brief.planning.scene import Content, Scene, bottom_of
 from brief.planning.typesetting import paragraph, plain
 from brief.planning.wording import Wording
 
-_SIZES = (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
+_SIZES = (80.0, 72.0, 64.0, 54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
 _SECOND = 0.5
 """Size of a number in the second language, as a part of the first's."""
 
+_GAP = 16.0
+"""Room between the numbers and the points beneath, in points."""
+
+_LABELS = ((18.0, 14.0), (16.0, 14.0), (14.0, 12.0))
+"""Sizes of what a number measures, and of its basis, date and originator."""
+
+_LOWERED, _MOST_LOWERED = 0.2, 28.0
+"""Part of the room left over that goes above the numbers and below them, and at most how much."""
+
+_POINT_SIZES = (24.0, 22.0, 20.0, grid.BODY_SIZES[-1])
+
 
 def number_content(scene: Scene, frame: Frame) -> list[Content]:
-    """Lay out a slide's numbers in equal columns, its points beneath."""
+    """Lay out a slide's numbers in equal columns, its points beneath.
+
+    The numbers are as large as leaves the points their room, and stand lower where much is left.
+    """
     figures = [scene.workspace.figures[figure] for figure in scene.slide.figures]
-    count = len(figures)
-    width = (scene.grid.width - (count - 1) * scene.grid.gutter) / count
-    size = next(
-        (size for size in _SIZES if all(_fits(scene, each, size, width) for each in figures)),
-        _SIZES[-1],
-    )
-    boxes: list[Box] = []
-    for index, figure in enumerate(figures):
-        left = scene.grid.left + index * (width + scene.grid.gutter)
-        name = f"Number {index + 1}"
-        numbers = text_box(name, None, left, frame.top, width, _number(scene, figure, size, width))
-        boxes.append(numbers)
-        labels = [
-            each
-            for place, wording in enumerate(scene.wordings)
-            for each in _label(wording, figure, width, second=place > 0)
-        ]
-        top = frame.top + numbers.height + 2.0
-        boxes.append(text_box(f"{name} label", None, left, top, width, labels))
-    under = Frame(bottom_of(boxes) + 18.0, frame.bottom)
-    sizes = (20.0, grid.BODY_SIZES[-1])
-    pages = points_in(scene, scene.points, scene.grid.left, under, scene.grid.width, sizes, frame)
+    on = scene.grid
+    below = height_needed(scene, scene.points, on.width, grid.BODY_SIZES[-1])
+    for size, labels in _sizes(scene, figures):
+        boxes = _numbers(scene, figures, size, labels, frame.top)
+        if bottom_of(boxes) + _GAP + below <= frame.bottom:
+            break
+    spare = max(0.0, frame.bottom - bottom_of(boxes) - _GAP - below)
+    top = frame.top + min(spare * _LOWERED, _MOST_LOWERED)
+    boxes = _numbers(scene, figures, size, labels, top)
+    gap = _GAP + min(spare * _LOWERED, _MOST_LOWERED)
+    under = Frame(bottom_of(boxes) + gap, frame.bottom)
+    pages = points_in(scene, scene.points, on.left, under, on.width, _POINT_SIZES, frame)
+    boxes = [*_hairlines(scene, len(figures), top, bottom_of(boxes)), *boxes]
     first = Content((*boxes, *pages[0].boxes), pages[0].points, pages[0].full)
     return [first, *pages[1:]]
+
+
+def _sizes(scene: Scene, figures: list[Figure]) -> Iterator[tuple[float, tuple[float, float]]]:
+    """Return sizes to try of numbers that take one line, each with those of their labels."""
+    width = _column(scene, len(figures))
+    fitting = [
+        size for size in _SIZES if all(_fits(scene, each, size, width) for each in figures)
+    ] or [_SIZES[-1]]
+    for size in fitting:
+        for labels in _LABELS:
+            yield size, labels
+
+
+def _column(scene: Scene, count: int) -> float:
+    """Return the width of one of the numbers' columns."""
+    return (scene.grid.width - (count - 1) * scene.grid.gutter) / count
+
+
+def _hairlines(scene: Scene, count: int, top: float, bottom: float) -> list[Box]:
+    """Return the lines between the numbers' columns."""
+    step = _column(scene, count) + scene.grid.gutter
+    first = scene.grid.left - scene.grid.gutter / 2
+    return [
+        MarkBox(f"Line {number}", first + number * step, top, 0.75, bottom - top, "line")
+        for number in range(1, count)
+    ]
+
+
+def _numbers(
+    scene: Scene, figures: list[Figure], size: float, labels: tuple[float, float], top: float
+) -> list[Box]:
+    """Return each number with its label beneath; the labels begin at one height."""
+    width = _column(scene, len(figures))
+    step = width + scene.grid.gutter
+    numbers = [
+        text_box(
+            f"Number {place + 1}",
+            None,
+            scene.grid.left + place * step,
+            top,
+            width,
+            _number(scene, figure, size, width),
+        )
+        for place, figure in enumerate(figures)
+    ]
+    under = bottom_of(numbers) + 2.0
+    boxes: list[Box] = []
+    for box, figure in zip(numbers, figures, strict=True):
+        stack = [
+            each
+            for place, wording in enumerate(scene.wordings)
+            for each in _label(wording, figure, width, labels, second=place > 0)
+        ]
+        boxes += [box, text_box(f"{box.name} label", None, box.left, under, width, stack)]
+    return boxes
 
 
 def _runs(scene: Scene, figure: Figure) -> list[Run]:
@@ -72,7 +133,9 @@ def _fits(scene: Scene, figure: Figure, size: float, width: float) -> bool:
     return all(each.lines == 1 for each in _number(scene, figure, size, width))
 
 
-def _label(wording: Wording, figure: Figure, width: float, *, second: bool) -> list[Paragraph]:
+def _label(
+    wording: Wording, figure: Figure, width: float, sizes: tuple[float, float], *, second: bool
+) -> list[Paragraph]:
     """Say whose number it is, of what; then the basis, the date and the originator, in grey."""
     subject = wording.vocabulary("subject", figure.subject, figure.language)
     measure = wording.vocabulary("measure", figure.measure, figure.language)
@@ -84,7 +147,6 @@ def _label(wording: Wording, figure: Figure, width: float, *, second: bool) -> l
             wording.word("Originator: {originator}", originator=wording.originator(figure)),
         ]
     )
-    size = grid.CAPTION_SIZE
-    above = paragraph([plain(head, wording.language, bold=True)], size, width)
-    below = paragraph([plain(details, wording.language, ink="grey")], 12.0, width)
+    above = paragraph([plain(head, wording.language, bold=True)], sizes[0], width)
+    below = paragraph([plain(details, wording.language, ink="grey")], sizes[1], width)
     return [replace(above, before=4.0 if second else 0.0), below]

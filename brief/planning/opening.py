@@ -1,59 +1,111 @@
 """Laying out the slides that carry no evidence: cover, agenda, section."""
 
+from brief.errors import BadInput
 from brief.model.deck import Section
+from brief.planning import grid
 from brief.planning.grid import Grid
 from brief.planning.pages import balanced, text_box
-from brief.planning.plan import Box, Paragraph, Run
+from brief.planning.plan import Box, Ink, MarkBox, Paragraph, Run, TextBox
+from brief.planning.rows import place_rows, set_rows
 from brief.planning.scene import Scene
 from brief.planning.typesetting import paragraph, plain
 from brief.planning.wording import Wording
 
-_COVER_TITLE = 40.0
-_COVER_TITLE_SECOND = 26.0
+_COVER_TITLES = ((44.0, 26.0), (40.0, 24.0), (36.0, 22.0), (32.0, 20.0))
+"""Sizes of the title in each language, tried in this order."""
+
+_SUBTITLES = (22.0, 16.0)
+_IMPRINT = (18.0, 14.0)
+"""Size of the first of the cover's small lines, and of the others."""
+
+_ABOVE, _BELOW = 56.0, 34.0
+"""Room in points between the edges of the dark ground and what stands on it."""
+
+_AGENDA_SPACE = 0.75
+"""Space between two lines of the agenda, as a part of the type size."""
+
+_PAGE_WIDTH = 110.0
+"""Room for the number of a page at the right of the agenda, in points."""
 
 
 def cover_boxes(scene: Scene) -> tuple[Box, ...]:
-    """Return the cover: title, subtitle, dates, who answers for it, and the small line."""
-    deck = scene.folder.deck
-    sizes = (_COVER_TITLE, _COVER_TITLE_SECOND)
+    """Return the cover: title and subtitle, then for whom, of when, and who answers for it.
+
+    On a dark ground both stand at its lower edge, in white.
+    """
+    on = scene.grid
+    ink: Ink = "white" if on.cover_ground else "ink"
+    subtitle = text_box("Subtitle", "subtitle", on.left, 0.0, on.width, _subtitle(scene, ink))
     titles = [
-        paragraph(
-            [balanced(run, size, scene.grid.width)],
-            size,
-            scene.grid.width,
-            before=6.0 if place else 0.0,
-        )
-        for place, (run, size) in enumerate(zip(scene.own("title", bold=True), sizes, strict=False))
+        text_box("Title", "title", on.left, 0.0, on.width, _titles(scene, sizes, ink))
+        for sizes in _COVER_TITLES
     ]
-    title = text_box(
-        "Title", "title", scene.grid.left, scene.grid.cover_top, scene.grid.width, titles
-    )
-    lines: list[Paragraph] = []
-    for place, wording in enumerate(scene.wordings):
-        text = wording.own(deck, "subtitle")
-        size = 16.0 if place else 22.0
-        lines.append(paragraph([plain(text, wording.language)], size, scene.grid.width))
-    for place, wording in enumerate(scene.wordings):
-        size = 14.0 if scene.bilingual else 16.0
-        before = 14.0 if place == 0 else 8.0
-        for index, text in enumerate(_imprint(scene, wording)):
-            run = plain(text, wording.language, ink="grey")
-            lines.append(
-                paragraph([run], size, scene.grid.width, before=before if index == 0 else 0.0)
+    gap = 12.0
+    if not on.cover_ground:
+        top, title = on.cover_top, titles[0]
+    else:
+        room = on.cover_ground - _ABOVE - _BELOW - gap - subtitle.height
+        fitting = [each for each in titles if each.height <= room]
+        if not fitting:
+            raise BadInput(
+                "does not fit: title and subtitle are too long for the cover",
+                file=scene.workspace.file_of(scene.slide, scene.folder.deck.id),
+                record=scene.slide.id,
+                remedy="shorten its title, or the deck's subtitle",
             )
-    subtitle = text_box(
-        "Subtitle",
-        "subtitle",
-        scene.grid.left,
-        title.top + title.height + 12.0,
-        scene.grid.width,
-        lines,
-    )
-    return title, subtitle
+        title = fitting[0]
+        top = on.cover_ground - _BELOW - subtitle.height - gap - title.height
+    title = _at(title, top)
+    subtitle = _at(subtitle, top + title.height + gap)
+    below = max(on.cover_ground, subtitle.top + subtitle.height) + 26.0
+    return (title, subtitle, *_imprints(scene, below))
+
+
+def _at(box: TextBox, top: float) -> TextBox:
+    """Return a box at another height."""
+    return text_box(box.name, box.slot, box.left, top, box.width, box.paragraphs)
+
+
+def _titles(scene: Scene, sizes: tuple[float, float], ink: Ink) -> list[Paragraph]:
+    """Set the deck's title in each language."""
+    width = scene.grid.width
+    runs = scene.own("title", bold=True, ink=ink)
+    return [
+        paragraph([balanced(run, size, width)], size, width, before=8.0 if place else 0.0)
+        for place, (run, size) in enumerate(zip(runs, sizes, strict=False))
+    ]
+
+
+def _subtitle(scene: Scene, ink: Ink) -> list[Paragraph]:
+    """Set the deck's subtitle in each language."""
+    deck = scene.folder.deck
+    return [
+        paragraph([plain(each.own(deck, "subtitle"), each.language, ink=ink)], size, on_width)
+        for each, size, on_width in zip(
+            scene.wordings, _SUBTITLES, (scene.grid.width,) * 2, strict=False
+        )
+    ]
+
+
+def _imprints(scene: Scene, top: float) -> list[Box]:
+    """Return the cover's small lines, both languages side by side."""
+    on = scene.grid
+    width = on.column if scene.bilingual else on.width
+    boxes: list[Box] = []
+    for place, wording in enumerate(scene.wordings):
+        stack = []
+        for index, text in enumerate(_imprint(scene, wording)):
+            run = plain(text, wording.language, ink="grey" if index else "ink")
+            before = 6.0 if index else 0.0
+            stack.append(paragraph([run], _IMPRINT[min(index, 1)], width, before=before))
+        left = on.left + place * (on.column + on.gutter)
+        name = "Imprint in the second language" if place else "Imprint"
+        boxes.append(text_box(name, None if place else "body2", left, top, width, stack))
+    return boxes
 
 
 def _imprint(scene: Scene, wording: Wording) -> list[str]:
-    """Return the cover's small lines: dates, audience, who answers for it, the basis in a line."""
+    """Return the cover's small lines: audience, dates, who answers for it, the basis in a line."""
     deck = scene.folder.deck
     dates = [
         wording.date(deck.date),
@@ -76,36 +128,49 @@ def _imprint(scene: Scene, wording: Wording) -> list[str]:
 
 
 def agenda_boxes(scene: Scene, first_pages: dict[str, int], top: float) -> tuple[Box, ...]:
-    """Return the sections with the number of their first page; a click leads there."""
-    size = 20.0 if scene.bilingual else 22.0
-    stack: list[Paragraph] = []
-    for section_id, page in first_pages.items():
-        section = scene.folder.sections[section_id]
-        runs = [
-            Run(
-                each.own(section, "title"),
-                each.language,
-                place == 0,
-                "grey" if place else "ink",
-                slide=page,
-            )
-            for place, each in enumerate(scene.wordings)
-        ]
-        if section.backup:
-            backup = scene.lead.word(" (backup)")
-            runs[0] = Run(runs[0].text + backup, runs[0].language, True, "ink", slide=page)
-        gap = Run("\u2003", scene.lead.language)
-        number = Run(scene.lead.slide(page), scene.lead.language, ink="accent", slide=page)
-        spaced = [part for run in runs for part in (run, gap)]
-        stack.append(paragraph([*spaced, number], size, scene.grid.width, before=12.0))
-    return (text_box("Agenda", "body", scene.grid.left, top, scene.grid.width, stack),)
+    """Return the sections, numbered; at the right the number of a page, which leads there."""
+    on = scene.grid
+    sizes = (20.0, 16.0) if scene.bilingual else (24.0,)
+    sections = [scene.folder.sections[each] for each in first_pages]
+    if not sections:
+        return ()
+    texts = [[_entry(each, section) for each in scene.wordings] for section in sections]
+    width = on.width - _PAGE_WIDTH - on.gutter
+    rows = set_rows(scene, texts, sizes, on.left, width, space=_AGENDA_SPACE, numbers=True)
+    names = ("Agenda", "Agenda in the second language")
+    placed = place_rows(rows, range(len(sections)), top, 0.0, names, ("body", "body2"))
+    boxes: list[Box] = []
+    if not rows.tiers:
+        for number, line in enumerate(placed.tops[1:], 2):
+            middle = line - rows.items[number - 1][0].before / 2
+            boxes.append(MarkBox(f"Line {number}", on.left, middle, on.width, 0.75, "line"))
+    boxes += placed.boxes
+    for number, (line, page) in enumerate(zip(placed.tops, first_pages.values(), strict=True), 1):
+        run = plain(scene.lead.slide(page), scene.lead.language, ink="accent")
+        text = paragraph([run], grid.BODY_SIZES[-1], _PAGE_WIDTH, align="right")
+        height = rows.items[number - 1][0].pitch
+        left = on.right - _PAGE_WIDTH
+        name = f"Page of section {number}"
+        boxes.append(
+            TextBox(name, left, line, _PAGE_WIDTH, height, (text,), None, "middle", "", page)
+        )
+    return tuple(boxes)
+
+
+def _entry(wording: Wording, section: Section) -> list[Run]:
+    """Return what the agenda calls a section."""
+    text = wording.own(section, "title")
+    return [plain(text + (wording.word(" (backup)") if section.backup else ""), wording.language)]
 
 
 def section_boxes(wordings: tuple[Wording, ...], section: Section, on: Grid) -> tuple[Box, ...]:
     """Return the slide that opens a section: its name."""
+    ink: Ink = "white" if on.section_dark else "ink"
     sizes = (36.0, 24.0)
     stack = [
-        paragraph([plain(each.own(section, "title"), each.language, bold=True)], size, on.width)
+        paragraph(
+            [plain(each.own(section, "title"), each.language, bold=True, ink=ink)], size, on.width
+        )
         for each, size in zip(wordings, sizes, strict=False)
     ]
     return (text_box("Title", "title", on.left, on.section_top, on.width, stack),)

@@ -1,43 +1,87 @@
-"""The memo's page, shared by the planner and by both writers: one A4 page, in points (1/72 inch).
+"""The memo's sheet of paper, and its type and space, shared by the planner and by both writers.
 
-The heights hold in any program, because every line pitch is written exactly.
+All measures are points (1/72 inch). The heights hold in any program, because every line pitch is
+written exactly.
 """
 
-PAGE_WIDTH = 595.3
-PAGE_HEIGHT = 841.9
+from dataclasses import dataclass
 
-MARGIN = 62.0
-"""White on all four sides, 2.2 cm; the marking stands in it, above and below."""
+from brief.model.identifiers import Language
+from brief.model.settings import Paper
 
-MARKING_TOP = 34.0
-"""From the edge of the sheet to the marking's line, above and below."""
 
-MEMO_WIDTH = PAGE_WIDTH - 2 * MARGIN
-"""Width of the text, 471.3 points: 42 Chinese characters at 11 points."""
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of paper with its white, in points."""
 
-MEMO_HEIGHT = PAGE_HEIGHT - 2 * MARGIN
-"""Height of the text, 717.9 points."""
+    width: float
+    height: float
+    margin: float = 62.0
+    """White on all four sides; the marking stands in it, above and below."""
 
-TITLE_SIZE = 20.0
-TITLE_PITCH = 28.0
-TITLE_AFTER = 6.0
+    marking_top: float = 30.0
+    """From the edge of the sheet to the marking, above and below."""
 
-LABEL_WIDTH = 62.0
-"""Width of the column that holds To, From, Date, Subject, Purpose."""
+    @property
+    def text_width(self) -> float:
+        """Width of the text: 471.3 on A4, which is 42 Chinese characters at 11 points."""
+        return self.width - 2 * self.margin
+
+    @property
+    def text_height(self) -> float:
+        """Height of the text: 717.9 on A4, 684 on letter."""
+        return self.height - 2 * self.margin
+
+
+SHEETS: dict[Paper, Sheet] = {
+    "a4": Sheet(595.3, 841.9),
+    "letter": Sheet(612.0, 792.0, margin=54.0, marking_top=24.0),
+}
+"""The sheets that a memo can be set on, by the setting `paper`.
+
+Letter is shorter by 50 points, so its margins are narrower: a memo that fits on one fits, as a
+rule, on the other.
+"""
+
+KIND_SIZE = 11.0
+"""What the document is called, with its date, above the first rule."""
+
+KIND_PITCH = 16.0
+
+KIND_PAD = 3.0
+"""Between that line and the rule under it."""
+
+HEAD_RULE = 2.0
+"""Thickness of the rule that opens the page; the one dark line on it."""
+
+TITLE_SIZES = (17.0, 16.0, 15.0)
+"""Sizes that the subject may have, the document's title: the largest that takes fewest lines."""
+
+TITLE_LEADING = 6.0
+"""White between two lines of the subject."""
+
+TITLE_BEFORE = 7.0
+"""Between the first rule and the subject."""
+
+TITLE_AFTER = 5.0
+"""Between the subject and whom the memo is for."""
+
+LABEL_WIDTH = 58.0
+"""Width of the column that holds the labels: subject, to, purpose."""
 
 HEAD_PAD = 5.0
-"""Between the rules of the head and its text."""
+"""Between the last line of the head and the rule that closes it."""
 
-HEAD_AFTER = 12.0
-"""Below the lower rule of the head."""
+HEAD_AFTER = 11.0
+"""Below that rule."""
 
 RULE = 0.75
-"""Thickness of a rule."""
+"""Thickness of the other rules."""
 
 BOX_PAD = 9.0
 """Between the sides of the box round the bottom line and its text."""
 
-BOX_PAD_ABOVE = 5.0
+BOX_PAD_ABOVE = 6.0
 """Between the box round the bottom line and its text, above and below."""
 
 BOX_BAR = 3.0
@@ -51,8 +95,20 @@ HEADING_BEFORE = 9.0
 ITEM_BEFORE = 2.0
 """Above each item of a list."""
 
-BULLET_INDENT = 14.0
+ITEM_INDENT = 14.0
 """From a bullet to the text that hangs from it."""
+
+NUMBER_INDENT = 16.0
+"""From 1. to the text that hangs from it; 一、 takes two characters and a little."""
+
+CAPTION_BEFORE = 9.0
+"""Above the line that says what the table shows."""
+
+CELL_X = 4.0
+"""Between the sides of a cell and its text."""
+
+CELL_Y = 2.0
+"""Between a cell and its text, above and below."""
 
 FOOT_SIZE = 9.0
 FOOT_PITCH = 12.0
@@ -62,3 +118,13 @@ FOOT_BEFORE = 10.0
 
 FOOT_PAD = 4.0
 """Between the rule of the foot and its text."""
+
+MARKING_SIZE = 12.0
+"""FIRST asks that a TLP label has at least 12 points; a marking of two lines is set as the foot."""
+
+MARKING_PITCH = 15.0
+
+
+def number_indent(size: float, language: Language) -> float:
+    """Return the indent of numbered lines in points, for text of so many points."""
+    return 2 * size + 2 if language == "zh-Hant" else NUMBER_INDENT

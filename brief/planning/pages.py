@@ -1,4 +1,4 @@
-"""What every slide has around its content: marking, title, caveat, source line, footer."""
+"""What every slide has around its content: title, marking, footer, slide number."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from brief.language.widths import SLACK, text_width
 from brief.model.identifiers import Language
 from brief.planning import grid
 from brief.planning.grid import Grid
-from brief.planning.plan import Paragraph, Run, Slot, TextBox
+from brief.planning.plan import Ink, Paragraph, Run, Slot, TextBox
 from brief.planning.typesetting import Align, height_of, paragraph, plain, without_space_above
 
 _TITLE_LINES = 2
@@ -24,6 +24,9 @@ _LIKE = 0.4
 
 _LEADING = 1.5
 """Room in points between a box and its last line's descent, so that nothing is clipped."""
+
+_RISE = 0.7
+"""Part of what a short title leaves of its room that the content below it moves up by."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +62,7 @@ def title_box(titles: Sequence[Run], on: Grid) -> TextBox:
         paragraph([balanced(run, size, on.width)], size, on.width, before=2.0 if index else 0.0)
         for index, (run, size) in enumerate(zip(titles, sizes, strict=False))
     ]
-    height = max(on.title_height, height_of(stack) + _LEADING)
-    return TextBox("Title", on.left, on.title_top, on.width, height, tuple(stack), "title")
+    return text_box("Title", "title", on.left, on.title_top, on.width, stack)
 
 
 def balanced(run: Run, size: float, room: float) -> Run:
@@ -90,7 +92,7 @@ def balanced(run: Run, size: float, room: float) -> Run:
     return run
 
 
-def marking_box(marking: str, language: Language, on: Grid) -> TextBox:
+def marking_box(marking: str, language: Language, on: Grid, ink: Ink = "grey") -> TextBox:
     """Return the marking at the top right, as TLP asks for it (capitals, 12 pt, right)."""
     return _line(
         "Marking",
@@ -99,7 +101,7 @@ def marking_box(marking: str, language: Language, on: Grid) -> TextBox:
         on.marking_top,
         on.width,
         on.marking_height,
-        plain(marking, language, bold=True, ink="grey"),
+        plain(marking.upper(), language, bold=True, ink=ink),
         "right",
     )
 
@@ -130,31 +132,11 @@ def footer_boxes(text: str, number: int, language: Language, on: Grid) -> tuple[
     return footer, page
 
 
-def foot_boxes(
-    callouts: Sequence[Run], caveats: Sequence[Run], sources: Sequence[Run], on: Grid
-) -> tuple[tuple[TextBox, ...], float]:
-    """Return callout, caveat and source line at the foot, and the height that they begin at."""
-    boxes: list[TextBox] = []
-    bottom = on.source_bottom
-    small, second = grid.CAPTION_SIZE, grid.BODY_SIZE_SECOND
-    stacks: tuple[tuple[str, Slot | None, Sequence[Run], tuple[float, float]], ...] = (
-        ("Source", "source", sources, (grid.SOURCE_SIZE, grid.SOURCE_SIZE)),
-        ("Caveat", "caveat", caveats, (small, small)),
-        ("Callout", None, callouts, (grid.BODY_SIZES[-1], second)),
-    )
-    for name, slot, runs, sizes in stacks:
-        if not runs:
-            continue
-        stack = [paragraph([run], size, on.width) for run, size in zip(runs, sizes, strict=False)]
-        top = bottom - height_of(stack) - _LEADING
-        boxes.insert(0, text_box(name, slot, on.left, top, on.width, stack))
-        bottom = top - 5.0
-    return tuple(boxes), bottom
-
-
 def frame_below(title: TextBox, foot_top: float, on: Grid) -> Frame:
-    """Return the room between a title and the foot."""
-    return Frame(max(on.body_top, title.top + title.height + 14.0), foot_top - 6.0)
+    """Return the room between a title and the foot; below a short title it begins higher."""
+    bottom = title.top + title.height
+    spared = max(0.0, on.title_top + on.title_height - bottom) * _RISE
+    return Frame(max(on.body_top - spared, bottom + 14.0), foot_top - 6.0)
 
 
 def _line(

@@ -9,12 +9,17 @@ from math import fsum
 from typing import Literal
 
 from brief.model.identifiers import DeckLanguage, Language
+from brief.planning.grid import CELL_Y
 
-Ink = Literal["ink", "accent", "grey", "white"]
-"""Colour by its role in the theme: text, emphasis, secondary text, text on a dark ground."""
+Ink = Literal["ink", "accent", "grey", "white", "inherited"]
+"""Colour by its role in the theme: text, emphasis, secondary text, text on a dark ground; or that
+of the placeholder that it stands in."""
 
 Tint = Literal["accent", "grey", "line", "pale"]
 """Colour of a ground or a rule by its role: emphasis, secondary, hairlines, a pale ground."""
+
+Reach = Literal["", "up", "down", "around"]
+"""Where a hedged number lies: more than, less than, about; empty for an exact one."""
 
 Slot = Literal[
     "title", "subtitle", "body", "body2", "caveat", "source", "marking", "footer", "number"
@@ -36,6 +41,13 @@ class Run:
     """Number of the page that a click leads to, counted from 1."""
 
 
+HANGING = 18.0
+"""Indent of a paragraph behind its bullet, in points."""
+
+NUMBERED = 30.0
+"""Indent of a paragraph behind its number, in points."""
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """Runs set at one size with an exact line pitch."""
@@ -50,8 +62,17 @@ class Paragraph:
     before: float = 0.0
     """Space above, in points."""
     bullet: bool = False
-    """Whether it hangs from a bullet; the indent is `HANGING` points."""
+    """Whether it hangs from a bullet, or from its number."""
     align: Literal["left", "center", "right"] = "left"
+    number: int | None = None
+    """The number that it hangs from, in place of a bullet."""
+    hanging: float = HANGING
+    """How far its text stands behind a bullet or number, in points."""
+
+    @property
+    def indent(self) -> float:
+        """How far its text is indented, in points."""
+        return self.hanging if self.bullet else 0.0
 
     @property
     def height(self) -> float:
@@ -62,10 +83,6 @@ class Paragraph:
     def text(self) -> str:
         """The characters of all runs."""
         return "".join(run.text for run in self.runs)
-
-
-HANGING = 18.0
-"""Indent of a paragraph behind its bullet, in points."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +128,7 @@ class TableRow:
 
 @dataclass(frozen=True)
 class TableBox:
-    """A native table whose first row is its head."""
+    """A native table whose first row is its head, and whose first column names the rows."""
 
     name: str
     left: float
@@ -119,6 +136,10 @@ class TableBox:
     column_widths: tuple[float, ...]
     rows: tuple[TableRow, ...]
     alt: str
+    margin: float = CELL_Y
+    """Margin at the top and bottom of every cell, in points, on a slide of our height."""
+    scale: float = 1.0
+    """Height of the slide as a multiple of ours, which the cells' margins follow."""
 
     @property
     def height(self) -> float:
@@ -128,28 +149,46 @@ class TableBox:
 
 @dataclass(frozen=True)
 class ChartValue:
-    """One figure in a chart."""
+    """One figure in a chart, or the gap between two bases."""
 
     category: str
     """What stands under the mark; may hold line breaks."""
-    value: Decimal
-    """Plotted height: the value, or the middle of a range."""
+    value: Decimal | None
+    """Plotted height: the value, or the lower end of a range; None for a gap."""
     label: str
     """What stands at the mark: the figure as rendered, with its qualifier."""
     projected: bool
     """Drawn as an outline where what is foretold must not look observed."""
+    high: Decimal | None = None
+    """Upper end of a range."""
+    reach: Reach = ""
+    """Where the true number lies as seen from the mark; a sign at the mark says so."""
+    ink: Literal["accent", "grey"] = "accent"
+    """Grey for another basis than the first one's, or beside the highlighted mark."""
+    form: str = "General"
+    """Number format of its cells in the workbook."""
+
+    def in_column(self, column: str) -> Decimal | None:
+        """Return its number in a column of the workbook: B value, C upper end, D between both."""
+        if column == "B" or self.value is None or self.high is None:
+            return self.value if column == "B" else None
+        return self.high if column == "C" else self.high - self.value
+
+
+LOW_PLOT = 90.0
+"""Points below which a plot is too low for signs on lines of their own."""
 
 
 @dataclass(frozen=True)
 class ChartBox:
-    """A native chart of one series."""
+    """A native chart of one series; ranges have a second one for their upper ends."""
 
     name: str
     left: float
     top: float
     width: float
     height: float
-    kind: Literal["column", "bar", "line"]
+    kind: Literal["column", "bar", "line", "range"]
     series: str
     """Name of the series in the chart's workbook."""
     values: tuple[ChartValue, ...]
@@ -157,6 +196,19 @@ class ChartBox:
     size: float
     """Type size of categories and labels, in points."""
     alt: str
+    limits: tuple[Decimal, Decimal]
+    """Lowest and highest value of the axis, with room for the labels."""
+    plot: float
+    """Points that the axis of values takes; the rest of the box is for the category names."""
+    upper: str = ""
+    """Name of the column of upper ends in the workbook."""
+    span: str = ""
+    """Name of the column of what lies between both ends, which floating columns are drawn by."""
+
+    @property
+    def signs_inline(self) -> bool:
+        """Whether the sign of a hedge stands before its label and not between label and mark."""
+        return self.kind != "bar" and self.plot < LOW_PLOT
 
 
 Box = TextBox | TableBox | ChartBox | MarkBox
@@ -215,46 +267,3 @@ class DeckPlan:
     def numbers(self) -> dict[str, int]:
         """Number of each page by its name, from 1."""
         return {page.name: number for number, page in enumerate(self.pages, 1)}
-
-
-@dataclass(frozen=True)
-class MemoLine:
-    """A line of the memo: runs, of which figures are bold."""
-
-    runs: tuple[Run, ...]
-
-
-@dataclass(frozen=True)
-class MemoBlock:
-    """A headed part of the memo; `listed` sets its lines with bullets."""
-
-    head: str
-    lines: tuple[MemoLine, ...]
-    listed: bool
-
-
-@dataclass(frozen=True)
-class MemoPlan:
-    """A memo in one language, of one page."""
-
-    deck: str
-    language: Language
-    title: str
-    """What the document is called: 備忘錄 or Memorandum."""
-    author: str
-    marking: str
-    date: str
-    """ISO 8601, for the document's properties."""
-    head: tuple[tuple[str, str], ...]
-    """Label and value of To, From, Date, Subject, Purpose."""
-    blocks: tuple[MemoBlock, ...]
-    foot: tuple[MemoLine, ...]
-    """Sources and information cut-off, small."""
-    size: float
-    """Type size of the body in points, at least 11 (foot: 9)."""
-    pitch: float
-    """Line pitch of the body in points, exact."""
-    figures: tuple[str, ...] = ()
-    points: tuple[str, ...] = ()
-    subject: str = ""
-    """What it is about, for the title in the document's properties."""

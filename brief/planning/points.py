@@ -1,36 +1,43 @@
-"""Laying out points: in one column, or in two languages side by side with each point level."""
+"""Laying out points, in one language or in both, at the largest size at which they fit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import fsum
 
 from brief.model.point import Point
 from brief.planning import grid
-from brief.planning.pages import Frame, text_box
-from brief.planning.plan import Box, Paragraph, Slot
+from brief.planning.pages import Frame
+from brief.planning.plan import Box, MarkBox
+from brief.planning.rows import Placed, Rows, largest, place_rows, set_rows, sizes_of
 from brief.planning.scene import Content, Scene
-from brief.planning.typesetting import fill, paragraph
+from brief.planning.typesetting import fill
+
+NAMES = ("Points", "Points in the second language")
 
 _SPACE = 0.55
 """Space between points, as a part of the type size."""
 
+_MOST_SPREAD = 0.5
+"""What may be added to that where there is room."""
 
-@dataclass(frozen=True)
-class _Setting:
-    """Points set at one size: a row of paragraphs, one in each language, for each point."""
+_KEPT = 1.5
+"""Gaps' worth of the room left over that stays below the last item."""
 
-    size: float
-    rows: tuple[tuple[Paragraph, ...], ...]
+_AIRY_SPREAD = 1.2
+"""The same on a slide that holds nothing but points."""
 
-    @property
-    def heights(self) -> list[float]:
-        """Height of each row, the space above it included."""
-        return [max(each.height for each in row) for row in self.rows]
+_DROP, _MOST_DROP = 0.3, 44.0
+"""Part of the room left over that such a slide has above its points, and at most how much."""
+
+_RULE, _INSET = 3.0, 18.0
+"""Width of the rule beside a point that stands alone, and how far its text stands off."""
 
 
 def points_content(scene: Scene, frame: Frame) -> list[Content]:
-    """Lay out a slide's points over the whole width, at the largest size at which they fit."""
-    return points_in(scene, scene.points, scene.grid.left, frame, scene.grid.width, grid.BODY_SIZES)
+    """Lay out a slide of points: few of them larger, and with more room between them."""
+    few = len(scene.points) <= len(grid.LARGE_SIZES)
+    sizes = (*(grid.LARGE_SIZES if few else ()), *grid.BODY_SIZES)
+    on = scene.grid
+    return _points(scene, scene.points, on.left, frame, on.width, sizes, frame, airy=True)
 
 
 def points_in(
@@ -44,92 +51,84 @@ def points_in(
 ) -> list[Content]:
     """Lay out points in a rectangle; what doesn't fit at the smallest size goes on.
 
-    `later` is the room on the pages that follow, the same where it is not given.
+    `later` is the room on the pages that follow, the same where it is not given. A point that is
+    alone stands beside a rule in place of a bullet.
     """
-    later = later or frame
-    if not points:
-        return [Content(())]
-    settings = [_set(scene, points, width, size) for size in sizes]
-    chosen = next((each for each in settings if fsum(each.heights) <= frame.height), settings[-1])
-    first = fill(chosen.heights, frame.height)[0]
-    rest = fill(chosen.heights[first.stop :], later.height) if first.stop < len(points) else []
-    pages = [range(first.stop + page.start, first.stop + page.stop) for page in rest]
-    return [
-        _page(scene, points, chosen, first, left, frame, width),
-        *(_page(scene, points, chosen, page, left, later, width) for page in pages),
-    ]
+    return _points(scene, points, left, frame, width, sizes, later or frame, airy=False)
 
 
 def height_needed(scene: Scene, points: Sequence[Point], width: float, size: float) -> float:
-    """Return the height in points that points take at a size."""
-    return fsum(_set(scene, points, width, size).heights) if points else 0.0
+    """Return the height in points that points take at a size, the second language at its least."""
+    if not points:
+        return 0.0
+    *_, sizes = sizes_of(scene, (size,))
+    rows = _set(scene, points, 0.0, width, sizes)
+    return fsum(rows.heights) + rows.repeated
 
 
-def _set(scene: Scene, points: Sequence[Point], width: float, size: float) -> _Setting:
-    """Set every point at a size in each language; the second language is smaller."""
-    columns = _columns(scene, width)
-    sizes = (size, max(grid.BODY_SIZE_SECOND, size - 4.0))
-    bullet = len(points) > 1
-    rows = []
-    for index, point in enumerate(points):
-        before = round(size * _SPACE, 1) if index else 0.0
-        rows.append(
-            tuple(
-                paragraph(
-                    wording.runs(point, "text"),
-                    own_size,
-                    columns,
-                    before=before,
-                    bullet=bullet,
-                )
-                for wording, own_size in zip(scene.wordings, sizes, strict=False)
-            )
-        )
-    return _Setting(size, tuple(rows))
+def spread_of(room: float, gaps: int, most: float) -> float:
+    """Return what each of some gaps gets of the room left over, in points.
+
+    Part of the room stays at the bottom, so that the last item doesn't stand on the foot.
+    """
+    return max(0.0, min(room / (gaps + _KEPT), most)) if gaps > 0 else 0.0
 
 
-def _columns(scene: Scene, width: float) -> float:
-    """Return the width of one language's column."""
-    return (width - scene.grid.gutter) / 2 if scene.bilingual else width
-
-
-def _page(
+def _points(
     scene: Scene,
     points: Sequence[Point],
-    setting: _Setting,
-    page: range,
     left: float,
     frame: Frame,
     width: float,
+    sizes: Sequence[float],
+    later: Frame,
+    *,
+    airy: bool,
+) -> list[Content]:
+    if not points:
+        return [Content(())]
+    settings = (_set(scene, points, left, width, each) for each in sizes_of(scene, sizes))
+    rows = largest(settings, frame.height)
+    first = fill(rows.heights, frame.height, rows.repeated)[0]
+    left_over = rows.heights[first.stop :]
+    rest = fill(left_over, later.height, rows.repeated) if left_over else []
+    pages = [(first, frame)]
+    pages += [(range(first.stop + each.start, first.stop + each.stop), later) for each in rest]
+    return [_page(points, rows, page, room, left, airy=airy) for page, room in pages]
+
+
+def _set(
+    scene: Scene, points: Sequence[Point], left: float, width: float, sizes: tuple[float, ...]
+) -> Rows:
+    """Set every point at a size in each language."""
+    texts = [[each.runs(point, "text") for each in scene.wordings] for point in points]
+    alone = len(points) == 1
+    inset = _INSET if alone else 0.0
+    return set_rows(
+        scene, texts, sizes, left + inset, width - inset, space=_SPACE, bullets=not alone
+    )
+
+
+def _page(
+    points: Sequence[Point], rows: Rows, page: range, frame: Frame, left: float, *, airy: bool
 ) -> Content:
-    """Return the boxes of one page, one box for each language."""
-    columns = _columns(scene, width)
-    slots: tuple[Slot, ...] = ("body", "body2")
-    names = ("Points", "Points in the second language")
-    boxes: list[Box] = []
-    for place in range(len(scene.wordings)):
-        stack = _levelled(setting, page, place)
-        boxes.append(
-            text_box(
-                names[place],
-                slots[place],
-                left + place * (columns + scene.grid.gutter),
-                frame.top,
-                columns,
-                stack,
-            )
-        )
-    used = fsum(setting.heights[index] for index in page)
+    """Return the boxes of one page, spread in its room."""
+    used = fsum(rows.heights[index] for index in page) + rows.repeated
+    size = rows.items[0][0].size
+    gaps = (len(page) - 1) * (len(rows.columns) if rows.tiers else 1)
+    most = size * (_AIRY_SPREAD if airy else _MOST_SPREAD)
+    spread = spread_of(frame.height - used, gaps, most)
+    over = frame.height - used - spread * gaps
+    top = frame.top + (max(0.0, min(over * _DROP, _MOST_DROP)) if airy else 0.0)
+    placed = place_rows(rows, page, top, spread, NAMES, ("body", "body2"))
     ids = tuple(points[index].id for index in page)
-    return Content(tuple(boxes), ids, used / frame.height if frame.height > 0 else 1.0)
+    full = used / frame.height if frame.height > 0 else 1.0
+    return Content((*_rule(points, placed, left), *placed.boxes), ids, full)
 
 
-def _levelled(setting: _Setting, page: range, place: int) -> list[Paragraph]:
-    """Return one language's paragraphs, each beginning at the height of its twin."""
-    stack: list[Paragraph] = []
-    owed = 0.0
-    for index in page:
-        each = setting.rows[index][place]
-        stack.append(replace(each, before=round(each.before + owed, 1)))
-        owed = setting.heights[index] - each.height
-    return stack
+def _rule(points: Sequence[Point], placed: Placed, left: float) -> tuple[Box, ...]:
+    """Return the rule beside a point that stands alone."""
+    if len(points) > 1:
+        return ()
+    top = placed.tops[0]
+    return (MarkBox("Point rule", left, top, _RULE, placed.bottom - top, "accent"),)

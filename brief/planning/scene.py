@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from brief.model.deck import Slide
 from brief.model.point import Point
+from brief.model.slide import Slide
 from brief.model.workspace import DeckFolder, Workspace
 from brief.planning.grid import OURS, Grid
 from brief.planning.plan import Box, Ink, Run

@@ -6,32 +6,31 @@ from brief.model.source import Source
 from brief.planning.pages import Frame
 from brief.planning.plan import Run
 from brief.planning.scene import Content, Scene
-from brief.planning.tables import column_widths, table_pages
+from brief.planning.sheets import Sheet, fewest_pages
+from brief.planning.tables import in_each, table_alt
 from brief.planning.wording import Wording
 
-_SHARES = (6, 3, 8, 9)
 _HEADS = ("Source", "What it is", "What it gives us", "Limits")
 
 
 def sources_content(scene: Scene, sources: Sequence[Source], frame: Frame) -> list[Content]:
     """Return the table of a deck's sources, continued where it is long."""
     heads = [
-        _in_each(scene, [each.word(head) for each in scene.wordings], bold=True) for head in _HEADS
+        in_each(scene, [each.word(head) for each in scene.wordings], bold=True) for head in _HEADS
     ]
     cells: list[list[list[Run]]] = [heads]
     for source in sources:
-        called = _in_each(scene, [_called(each, source) for each in scene.wordings], bold=True)
+        called = in_each(scene, [_called(each, source) for each in scene.wordings], bold=True)
         cells.append(
             [
                 [*called, *_address(scene, source)],
-                _in_each(scene, [_opened(each.classed(source.type)) for each in scene.wordings]),
-                _in_each(scene, [each.noted(source, "gives") for each in scene.wordings]),
-                _in_each(scene, [each.noted(source, "limits") for each in scene.wordings]),
+                in_each(scene, [_opened(each.classed(source.type)) for each in scene.wordings]),
+                in_each(scene, [each.noted(source, "gives") for each in scene.wordings]),
+                in_each(scene, [each.noted(source, "limits") for each in scene.wordings]),
             ]
         )
-    alt = scene.lead.word("Table: {title}", title=scene.lead.own(scene.slide, "title"))
-    widths = column_widths(_SHARES, scene.grid.width)
-    return table_pages(cells, widths, scene.grid.left, frame, alt)
+    sheet = Sheet(cells, table_alt(scene))
+    return fewest_pages([sheet], scene.grid.left, scene.grid.width, frame)
 
 
 def _address(scene: Scene, source: Source) -> list[Run]:
@@ -53,12 +52,3 @@ def _called(wording: Wording, source: Source) -> str:
 def _opened(text: str) -> str:
     """Return a text that opens a cell with a capital."""
     return text[:1].upper() + text[1:]
-
-
-def _in_each(scene: Scene, texts: list[str], *, bold: bool = False) -> list[Run]:
-    """Return a text in each language, the second in grey; once where both are the same."""
-    runs = [
-        Run(text, each.language, bold, "grey" if place else "ink")
-        for place, (text, each) in enumerate(zip(texts, scene.wordings, strict=True))
-    ]
-    return runs[:1] if len(runs) > 1 and runs[0].text == runs[1].text else runs

@@ -1,112 +1,114 @@
-"""Laying out comparison tables; one that is too long continues with its head repeated."""
+"""Laying out the table of a slide, in one language or in both."""
 
+import re
 from collections.abc import Sequence
-from math import fsum
+from dataclasses import replace
 
-from brief.model.deck import Table
-from brief.planning import grid
+from brief.model.table import Table
+from brief.planning.beneath import with_points
 from brief.planning.pages import Frame
-from brief.planning.plan import Paragraph, Run, TableBox, TableRow
-from brief.planning.points import height_needed, points_in
-from brief.planning.scene import Content, Scene, bottom_of
-from brief.planning.typesetting import fill, height_of, paragraph
+from brief.planning.plan import Run
+from brief.planning.scene import Content, Scene
+from brief.planning.sheets import Sheet, fewest_pages
 
-_GAP = 14.0
-"""Room between a table and the points under it, in points."""
+_MOST_ABREAST = 3
+"""Columns of a table that may stand beside themselves in the other language."""
 
-_SIZES = (18.0, 16.0, grid.TABLE_SIZE)
-"""Tried in this order, so that a short table fills its slide; the last one may be continued."""
+_ALONE = re.compile(r"\{([a-z][a-z0-9_]*)(?::number)?\}|[—–-]?")
+"""A cell that holds a figure and nothing else, or nothing."""
+
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_AS_LONG = "00000000"
+"""What a placeholder is taken for where only the length of a text counts."""
 
 
 def table_content(scene: Scene, frame: Frame) -> list[Content]:
     """Lay out a slide's table, and its points under the last of its pages."""
+    sheets = record_sheets(scene)
+    left, width = scene.grid.left, scene.grid.width
+    return with_points(scene, frame, lambda below: fewest_pages(sheets, left, width, frame, below))
+
+
+def record_sheets(scene: Scene) -> list[Sheet]:
+    """Return the ways to show a slide's table."""
     table = scene.folder.tables[str(scene.slide.table)]
-    cells = [_texts(scene, table, "head", table.columns)]
-    cells += [_texts(scene, table, row, table.rows[row]) for row in table.rows]
-    widths = column_widths(table.widths or (1,) * len(table.columns), scene.grid.width)
-    alt = scene.lead.word("Table: {title}", title=scene.lead.own(scene.slide, "title"))
-    smallest = grid.BODY_SIZES[-1]
-    below = height_needed(scene, scene.points, scene.grid.width, smallest)
-    pages = table_pages(cells, widths, scene.grid.left, frame, alt, below and below + _GAP)
-    if not scene.points:
-        return pages
-    under = Frame(bottom_of(pages[-1].boxes) + _GAP, frame.bottom)
-    if under.height < below:
-        sizes = grid.BODY_SIZES
-        return [
-            *pages,
-            *points_in(scene, scene.points, scene.grid.left, frame, scene.grid.width, sizes),
-        ]
-    points = points_in(
-        scene, scene.points, scene.grid.left, under, scene.grid.width, (20.0, smallest)
-    )
-    boxes = (*pages[-1].boxes, *points[0].boxes)
-    return [*pages[:-1], Content(boxes, points[0].points, pages[-1].full), *points[1:]]
+    return sheets_of(scene, record_cells(scene, table), table.widths, _of_figures(scene, table))
 
 
-def column_widths(shares: Sequence[int], width: float) -> tuple[float, ...]:
-    """Divide a width by relative widths, in points."""
-    return tuple(round(width * share / sum(shares), 1) for share in shares)
-
-
-def table_pages(
+def sheets_of(
+    scene: Scene,
     cells: Sequence[Sequence[Sequence[Run]]],
-    widths: tuple[float, ...],
-    left: float,
-    frame: Frame,
-    alt: str,
-    below: float = 0.0,
-) -> list[Content]:
-    """Set rows of cells (the head first) as tables, each page no higher than the frame.
-
-    `below` is room in points to keep under the table on its last page, where a row leaves so much.
-    """
-    settings = [[_row(each, widths, size) for each in cells] for size in _SIZES]
-    rows = next((each for each in settings if _height(each) + below <= frame.height), settings[-1])
-    head, body = rows[0], rows[1:]
-    heights = [row.height for row in body]
-    if head.height + heights[-1] + below <= frame.height:
-        heights[-1] += below  # so that the last page keeps that room
-    pages = fill(heights, frame.height, head.height)
-    contents = []
-    for number, page in enumerate(pages, 1):
-        name = "Table" if number == 1 else f"Table {number}"
-        box = TableBox(name, left, frame.top, widths, (head, *(body[index] for index in page)), alt)
-        contents.append(
-            Content((box,), (), box.height / frame.height if rows is settings[-1] else 0.0)
-        )
-    return contents
+    shares: tuple[int, ...],
+    right: frozenset[int] = frozenset(),
+) -> list[Sheet]:
+    """Return the ways to show a table: in a bilingual deck also one language beside the other."""
+    sheets = [Sheet(cells, table_alt(scene), shares, right=right)]
+    count = len(cells[0])
+    if scene.bilingual and shares:  # they suit one language
+        sheets.append(replace(sheets[0], shares=()))
+    if scene.bilingual and count <= _MOST_ABREAST:
+        halves = [[*_each(row, 0), *_each(row, -1)] for row in cells]
+        both = right | {place + count for place in right}
+        second = frozenset(range(count, 2 * count))
+        sheets.append(Sheet(halves, table_alt(scene), right=both, second=second))
+    return sheets
 
 
-def _height(rows: Sequence[TableRow]) -> float:
-    """Return the height of a table in points."""
-    return fsum(row.height for row in rows)
+def table_alt(scene: Scene) -> str:
+    """Return what a screen reader says of a slide's table."""
+    return scene.lead.word("Table: {title}", title=scene.lead.own(scene.slide, "title"))
+
+
+def record_cells(scene: Scene, table: Table) -> list[list[list[Run]]]:
+    """Return the runs of a table's cells in each language, the row of heads first."""
+    heads = _texts(scene, table, "head", table.columns)
+    return [heads, *(_texts(scene, table, row, table.rows[row]) for row in table.rows)]
+
+
+def in_each(scene: Scene, texts: Sequence[str], *, bold: bool = False) -> list[Run]:
+    """Return a text in each language, the second in grey; once where both are the same."""
+    runs = [
+        Run(text, each.language, bold, "grey" if place else "ink")
+        for place, (text, each) in enumerate(zip(texts, scene.wordings, strict=True))
+    ]
+    return runs[:1] if len(runs) > 1 and runs[0].text == runs[1].text else runs
 
 
 def _texts(scene: Scene, table: Table, row: str, cells: dict[str, str]) -> list[list[Run]]:
-    """Return the runs of a row's cells, in each language; the second one in grey."""
-    texts: list[list[Run]] = []
-    for index, (column, text) in enumerate(cells.items()):
-        bold = row == "head" or index == 0
-        runs = (
-            []
-            if not text
-            else [
-                Run(each.cell(table, row, column), each.language, bold, "grey" if place else "ink")
-                for place, each in enumerate(scene.wordings)
-            ]
+    """Return the runs of a row's cells; heads are bold, and a first column that names the rows.
+
+    A first column that holds the longest texts names nothing.
+    """
+    lengths = [
+        sum(len(_PLACEHOLDER.sub(_AS_LONG, cells[column])) for cells in table.rows.values())
+        for column in table.columns
+    ]
+    names = len(lengths) == 1 or lengths[0] < max(lengths[1:])
+    return [
+        in_each(
+            scene,
+            [each.cell(table, row, column) for each in scene.wordings],
+            bold=row == "head" or (names and index == 0),
         )
-        if len(runs) > 1 and runs[0].text == runs[1].text:
-            runs = runs[:1]
-        texts.append(runs)
-    return texts
+        if text
+        else []
+        for index, (column, text) in enumerate(cells.items())
+    ]
 
 
-def _row(cells: Sequence[Sequence[Run]], widths: Sequence[float], size: float) -> TableRow:
-    """Set a row: each run is a paragraph, the row as high as its highest cell."""
-    stacks: list[tuple[Paragraph, ...]] = []
-    for runs, width in zip(cells, widths, strict=True):
-        room = width - 2 * grid.CELL_X
-        stacks.append(tuple(paragraph([run], size, room) for run in runs))
-    height = max(max(map(height_of, stacks)), size * grid.PITCH) + 2 * grid.CELL_Y
-    return TableRow(round(height, 1), tuple(stacks))
+def _of_figures(scene: Scene, table: Table) -> frozenset[int]:
+    """Return the columns that hold numbers and nothing else."""
+    found = set()
+    for place, column in enumerate(table.columns):
+        alone = [_ALONE.fullmatch(cells[column]) for cells in table.rows.values()]
+        names = [each.group(1) for each in alone if each and each.group(1)]
+        figures = [scene.workspace.figures.get(name) for name in names]
+        if all(alone) and figures and all(each and each.date is None for each in figures):
+            found.add(place)
+    return frozenset(found)
+
+
+def _each(row: Sequence[Sequence[Run]], place: int) -> list[list[Run]]:
+    """Return the cells of a row in one language."""
+    return [[cell[place]] if cell else [] for cell in row]

@@ -6,11 +6,15 @@ from math import fsum
 from typing import Literal
 
 from brief.language.linebreak import break_lines
+from brief.language.widths import text_width
 from brief.model.identifiers import Language
 from brief.planning.grid import PITCH
-from brief.planning.plan import HANGING, Ink, Paragraph, Run
+from brief.planning.plan import HANGING, NUMBERED, Ink, Paragraph, Run
 
 Align = Literal["left", "center", "right"]
+
+_SHORT = 0.15
+"""Part of its line that a last line holds at least, not to look lost."""
 
 _STEP = 0.1
 """Points by which a page is made lower, to see whether its items spread more evenly."""
@@ -28,14 +32,26 @@ def paragraph(
     *,
     before: float = 0.0,
     bullet: bool = False,
+    number: int | None = None,
     align: Align = "left",
 ) -> Paragraph:
     """Set runs at `size` points in a box of `width` points and count the lines they take."""
     text = "".join(run.text for run in runs)
-    room = width - HANGING if bullet else width
     bold = any(run.bold for run in runs)
-    lines = len(break_lines(text, room, size, bold, runs[0].language if runs else "en"))
-    return Paragraph(tuple(runs), size, pitch_of(size), lines, before, bullet, align)
+    language = runs[0].language if runs else "en"
+    bullet = bullet or number is not None
+    hanging = HANGING if number is None else NUMBERED
+    once = Paragraph(tuple(runs), size, pitch_of(size), 1, before, bullet, align, number, hanging)
+    return replace(once, lines=len(break_lines(text, width - once.indent, size, bold, language)))
+
+
+def ends_short(each: Paragraph, width: float) -> bool:
+    """Whether a paragraph's last line of several holds a lone word, in a box of `width` points."""
+    if each.lines == 1 or not each.runs:
+        return False
+    language, bold = each.runs[0].language, any(run.bold for run in each.runs)
+    *_, last = break_lines(each.text, width - each.indent, each.size, bold, language)
+    return text_width(last, each.size, bold, language) < _SHORT * width
 
 
 def pitch_of(size: float) -> float:

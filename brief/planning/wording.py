@@ -10,7 +10,6 @@ from brief.language.figures import render_figure
 from brief.language.program import program_word
 from brief.language.texts import Piece, render_text
 from brief.language.vocabulary import Vocabulary, WordKind
-from brief.model.deck import Table
 from brief.model.figure import Figure
 from brief.model.identifiers import Language
 from brief.model.partial_date import PartialDate
@@ -18,6 +17,7 @@ from brief.model.placeholder import placeholders
 from brief.model.point import Point
 from brief.model.record import NOT_STATED, Record
 from brief.model.source import Source
+from brief.model.table import Table
 from brief.model.text_unit import unit_id
 from brief.model.workspace import Workspace
 from brief.planning.plan import Run
@@ -143,6 +143,10 @@ class Wording:
         """Return the word for a kind of point, a confidence or a type of source."""
         return labels.class_label(name, self.language)
 
+    def page(self, slide: str) -> int:
+        """Return the number of the first page of a slide, 1 before the pages are counted."""
+        return self._pages.get(slide, 1)
+
     def slide(self, number: int) -> str:
         """Return how a slide is named in a text."""
         return labels.slide_label(number, self.language)
@@ -162,7 +166,7 @@ class Wording:
         written: Language = getattr(record, "language", "zh-Hant")
         translated = self._vocabulary.translations.text(context, text, written, self.language)
         slides = {
-            placeholder.slide: self._pages.get(placeholder.slide, 1)
+            placeholder.slide: self.page(placeholder.slide)
             for placeholder in placeholders(translated)
             if placeholder.slide
         }

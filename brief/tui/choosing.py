@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, get_args
 from brief.editing import changes
 from brief.editing.refused import Refused
 from brief.language.program import in_brackets
-from brief.model.deck import Layout
 from brief.model.outline import SLIDE_MARK
 from brief.model.placeholder import placeholders
+from brief.model.slide import Layout
 from brief.tui.choose_dialog import Choice, ChoiceDialog, MultiChoice
 from brief.tui.filtering import facets, read_query, toggled
 from brief.tui.paragraphs import said
@@ -26,9 +26,15 @@ def layout_name(view: View, layout: Layout) -> str:
     names = {
         "cover": view.word("cover"),
         "agenda": view.word("agenda"),
+        "answer": view.word("answer"),
         "assertion": view.word("points"),
+        "evidence": view.word("points beside a table"),
         "chart": view.word("chart"),
         "table": view.word("table"),
+        "comparison": view.word("comparison of figures"),
+        "timeline": view.word("timeline"),
+        "options": view.word("options"),
+        "confidence": view.word("how well we know"),
         "big-number": view.word("big number"),
         "sources": view.word("sources"),
     }
@@ -54,6 +60,9 @@ def choose_layout(app: "BriefApp", slide: str) -> None:
         layout = next((each for each in get_args(Layout) if each == answer), None)
         if layout == "big-number":
             choose_numbers(app, slide, figures)
+        elif layout == "comparison":
+            numbers = tuple(each for each in figures if not view.workspace.figures[each].date)
+            app.attempt(lambda: _lay_out(app, slide, "comparison", numbers))
         elif layout is not None:
             app.attempt(lambda: _lay_out(app, slide, layout))
 
@@ -89,7 +98,7 @@ def figures_on(view: View, slide: str) -> tuple[str, ...]:
 
 
 def _lay_out(app: "BriefApp", slide: str, layout: Layout, figures: tuple[str, ...] = ()) -> None:
-    if len(figures) > MOST_NUMBERS:
+    if layout == "big-number" and len(figures) > MOST_NUMBERS:
         raise Refused("a slide has room for three large figures")
     app.session.change(
         "change layout",

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from brief.model.deck import Section, Slide
+from brief.model.deck import Section
 from brief.model.outline import SECTION_MARK, SLIDE_MARK
 from brief.model.placeholder import placeholders
 from brief.model.point import Point
+from brief.model.slide import Slide
 from brief.planning.wording import Wording
 from brief.store.usage import uses_of_point
 from brief.tui.choosing import layout_name

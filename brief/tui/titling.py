@@ -8,9 +8,10 @@ from brief.editing.new_deck import checked_id, new_deck_translations, suggested_
 from brief.editing.refused import Refused
 from brief.errors import BadInput
 from brief.language.po_files import check_translation
-from brief.model.deck import Deck, Section, Slide
+from brief.model.deck import Deck, Section
 from brief.model.identifiers import Language
 from brief.model.outline import SECTION_MARK, SLIDE_MARK
+from brief.model.slide import Slide
 from brief.model.text_unit import unit_id
 from brief.model.workspace import DeckFolder
 from brief.tui.dialogs import Dialog

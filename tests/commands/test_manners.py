@@ -203,7 +203,7 @@ def test_a_reader_that_goes_away_is_no_error(translated: TinyWorkspace, tmp_path
         process = Popen(
             [sys.executable, "-m", "brief", "list", "points"],
             cwd=translated.root,
-            env={"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
+            env={"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "BRIEF_CACHE": ""},
             stdout=PIPE,
             stderr=error_file,
         )

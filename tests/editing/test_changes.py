@@ -280,9 +280,13 @@ def test_a_layout_says_why_it_can_not_be_had(deck: DeckFolder) -> None:
         "cover": "take its points off first: this layout shows none",
         "agenda": "take its points off first: this layout shows none",
         "sources": "take its points off first: this layout shows none",
+        "answer": None,
         "assertion": None,
         "chart": "this slide has no chart",
-        "table": "this slide has no table",
+        **dict.fromkeys(
+            ("table", "evidence", "timeline", "options", "confidence"), "this slide has no table"
+        ),
+        "comparison": "its points have fewer than two figures",
         "big-number": "none of its points has a figure",
     }
     assert changes.layouts_for(deck, "answer", ("warheads_now",))["big-number"] is None
@@ -291,6 +295,22 @@ def test_a_layout_says_why_it_can_not_be_had(deck: DeckFolder) -> None:
     four = ("one", "two", "three", "four")
     why = refusal(lambda: changes.set_layout(deck, "answer", "big-number", four))
     assert why == "a big number shows one to three figures"
+
+
+def test_a_table_can_be_drawn_in_the_ways_that_its_columns_allow(deck: DeckFolder) -> None:
+    possible = changes.layouts_for(deck, "compare", ())
+    assert possible["evidence"] is None
+    assert possible["timeline"] is None
+    assert possible["options"] == "options need a table of three columns or more"
+    assert possible["confidence"] == "its table has no column 'confidence'"
+    line = changes.set_layout(deck, "compare", "timeline")
+    assert line.slides["compare"].table == "bases"
+
+
+def test_a_comparison_takes_the_figures_of_the_points(deck: DeckFolder) -> None:
+    both = ("warheads_now", "warheads_later")
+    compared = changes.set_layout(deck, "answer", "comparison", both)
+    assert compared.slides["answer"].figures == both
 
 
 def test_a_new_deck_has_a_cover_a_slide_and_its_sources(deck: DeckFolder) -> None:

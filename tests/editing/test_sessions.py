@@ -10,7 +10,7 @@ from brief.editing.new_deck import new_deck
 from brief.editing.session import Session
 from brief.errors import BadInput
 from brief.language.po_files import catalog_path, read_catalog
-from brief.model.deck import Slide
+from brief.model.slide import Slide
 
 ORDER = f"decks/{DECK}/deck.toml"
 ANSWER = f"decks/{DECK}/slides/answer.toml"

@@ -64,13 +64,13 @@ def chart(
 ) -> ChartBox:
     """Return a chart with an observed and a projected value."""
     values = (
-        ChartValue("2024年\n年中", Decimal(600), "超過600", projected=False),
-        ChartValue("2030年", Decimal(1000), "超過1,000", projected=True),
+        ChartValue("2024年\n年中", Decimal(600), "超過600", projected=False, reach="up"),
+        ChartValue("2030年", Decimal(1000), "超過1,000", projected=True, reach="up"),
         ChartValue("2035年", Decimal(1) / Decimal(3), "三分之一", projected=True),
     )
     return ChartBox(
         "Chart", 48.0, 130.0, 500.0, 280.0, kind, "核彈頭（枚）", values, language, 14.0,
-        "長條圖：超過600枚，預估超過1,000枚",
+        "長條圖：超過600枚，預估超過1,000枚", (Decimal(0), Decimal(1200)), 220.0,
     )  # fmt: skip
 
 

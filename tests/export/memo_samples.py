@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from brief.model.identifiers import Language
-from brief.planning.plan import MemoBlock, MemoLine, MemoPlan, Run
+from brief.planning.memo_plan import Form, Marking, MemoBlock, MemoLine, MemoPlan, MemoTable
+from brief.planning.page import SHEETS
+from brief.planning.plan import Run
 
 
 def line(text: str, language: Language = "en") -> MemoLine:
@@ -19,7 +21,7 @@ def line(text: str, language: Language = "en") -> MemoLine:
 def with_items(plan: MemoPlan, *texts: str) -> MemoPlan:
     """Return a memo of the bottom line and one list with the texts as they are."""
     items = tuple(MemoLine((Run(text, plan.language),)) for text in texts)
-    return replace(plan, blocks=(plan.blocks[0], MemoBlock("…", items, listed=True)))
+    return replace(plan, blocks=(plan.blocks[0], MemoBlock("…", items, "bullets")))
 
 
 def longer(plan: MemoPlan, times: int) -> MemoPlan:
@@ -28,13 +30,26 @@ def longer(plan: MemoPlan, times: int) -> MemoPlan:
     return replace(plan, blocks=(*plan.blocks[:-1], replace(last, lines=last.lines * times)))
 
 
-def _block(text: str, language: Language) -> MemoBlock:
+def _block(text: str, form: Form, language: Language) -> MemoBlock:
     head, *lines = text.splitlines()
     return MemoBlock(
         head.strip(),
         tuple(line(part.removeprefix("- "), language) for part in lines),
-        listed=lines[0].startswith("- "),
+        form,
     )
+
+
+def _pair(head: str) -> tuple[str, str]:
+    label, value = head.split(" | ")
+    return label, value
+
+
+def with_table(plan: MemoPlan, rows: int = 3) -> MemoPlan:
+    """Return a memo with a table of made-up counts under its key points."""
+    body = tuple((f"State {letter}", "1,200", "") for letter in "ABCDE"[:rows])
+    widths = tuple(round(plan.sheet.text_width / 3, 1) for _ in range(3))
+    table = MemoTable("Who counts what (slide 5)", ("Who", "How many", ""), body, widths, 9.5, 12.4)
+    return replace(plan, table=table)
 
 
 def _read(language: Language, size: float, pitch: float) -> MemoPlan:
@@ -42,21 +57,27 @@ def _read(language: Language, size: float, pitch: float) -> MemoPlan:
     opening, *parts = (part.rstrip("\n") for part in text.split("\n#"))
     first, second, _, *heads = opening.splitlines()
     author, marking, date = second.split(" | ")
-    *blocks, foot = (_block(part, language) for part in parts)
-    labelled = tuple(tuple(head.split(" | ")) for head in heads)
+    forms: tuple[Form, ...] = ("boxed", "bullets", "bullets", "numbers", "bullets")
+    *blocks, foot = (_block(part, form, language) for part, form in zip(parts, forms, strict=True))
+    to, sender, date_line, subject, purpose = (_pair(head) for head in heads)
     return MemoPlan(
         deck="nuclear-posture",
         language=language,
         title=first.removeprefix("= "),
         author=author,
-        marking=marking,
+        signature=author,
+        marking=Marking(marking, 12.0, 15.0),
+        sheet=SHEETS["a4"],
         date=date,
-        head=tuple((label, value) for label, value in labelled),
+        dated=date_line[1],
+        subject_label=subject[0],
+        subject=subject[1],
+        subject_size=16.0,
+        head=((to, sender), (purpose,)),
         blocks=tuple(blocks),
         foot=foot.lines,
         size=size,
         pitch=pitch,
-        subject=labelled[3][1],
     )
 
 

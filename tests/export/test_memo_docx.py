@@ -10,15 +10,25 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from memo_samples import CHINESE, ENGLISH, longer, with_items
+from memo_samples import CHINESE, ENGLISH, longer, with_items, with_table
 from openxml_audit import OpenXmlValidator
 
 from brief.export.docx_writer import write_docx
+from brief.model.settings import Paper
 from brief.planning import page
 from brief.planning.memo_lines import fits, memo_lines, overflow
-from brief.planning.plan import MemoLine, MemoPlan, Run
+from brief.planning.memo_plan import MemoLine, MemoPlan
+from brief.planning.page import SHEETS
+from brief.planning.plan import Run
 
 BOTH = pytest.mark.parametrize("plan", [CHINESE, ENGLISH], ids=["zh-Hant", "en"])
+
+
+STYLES = {
+    "boxed": ("Bottom Line Heading", "Bottom Line"),
+    "bullets": ("Heading 1", "List Bullet"),
+    "numbers": ("Heading 1", "List Number"),
+}
 
 
 def members(data: bytes) -> dict[str, str]:
@@ -31,15 +41,19 @@ def members(data: bytes) -> dict[str, str]:
 def test_the_texts_stand_in_order_under_real_styles(plan: MemoPlan) -> None:
     document = Document(io.BytesIO(write_docx(plan)))
     written = [(each.style and each.style.name, each.text) for each in document.paragraphs]
-    wanted = [("Title", plan.title)]
-    wanted += [("Memo Head", f"{label}\t{value}") for label, value in plan.head]
+    wanted = [
+        ("Memo Kind", f"{plan.title}\t{plan.dated}"),
+        ("Title", f"{plan.subject_label}\t{plan.subject}"),
+    ]
+    wanted += [
+        ("Memo Head", "\t".join(f"{label}\t{value}" for label, value in pairs))
+        for pairs in plan.head
+    ]
     for block in plan.blocks:
-        heading, body = (
-            ("Heading 1", "List Bullet") if block.listed else ("Bottom Line Heading", "Bottom Line")
-        )
+        heading, body = STYLES[block.form]
         wanted.append((heading, block.head))
-        wanted += [(body, "".join(run.text for run in line.runs)) for line in block.lines]
-    foot = ["".join(run.text for run in line.runs) for line in plan.foot]
+        wanted += [(body, line.text) for line in block.lines]
+    foot = [line.text for line in plan.foot]
     wanted += zip(["Memo Foot First", "Memo Foot"], foot, strict=True)
     assert written == wanted
 
@@ -51,22 +65,32 @@ def test_figures_are_bold_and_the_rest_is_not(plan: MemoPlan) -> None:
         run.text
         for paragraph in document.paragraphs
         for run in paragraph.runs
-        if run.style.name == "Strong" and run.text != plan.subject
+        if run.style.name == "Strong"
     ]
     figures = [run.text for b in plan.blocks for line in b.lines for run in line.runs if run.bold]
     assert strong == figures
 
 
 @BOTH
-def test_the_marking_stands_above_and_below_on_a4(plan: MemoPlan) -> None:
+def test_the_marking_stands_above_and_below_beside_who_answers_for_it(plan: MemoPlan) -> None:
     section = Document(io.BytesIO(write_docx(plan))).sections[0]
-    assert plan.marking in section.header.paragraphs[0].text
-    assert plan.marking in section.footer.paragraphs[0].text
-    assert plan.author in section.footer.paragraphs[0].text
+    assert section.header.paragraphs[0].text == plan.marking.text
+    assert section.footer.paragraphs[0].text == f"{plan.author}\t{plan.marking.text}"
+
+
+def test_a_footer_without_room_for_the_author_has_the_marking_alone() -> None:
+    section = Document(io.BytesIO(write_docx(replace(ENGLISH, signature="")))).sections[0]
+    assert section.footer.paragraphs[0].text == ENGLISH.marking.text
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", (210, 297)), ("letter", (216, 279))])
+def test_the_page_is_the_paper_that_was_asked_for(paper: Paper, size: tuple[int, int]) -> None:
+    data = write_docx(replace(ENGLISH, sheet=SHEETS[paper]))
+    section = Document(io.BytesIO(data)).sections[0]
     width, height = section.page_width, section.page_height
     assert width
     assert height
-    assert (round(width.mm), round(height.mm)) == (210, 297)
+    assert (round(width.mm), round(height.mm)) == size
 
 
 @BOTH
@@ -102,6 +126,43 @@ def test_the_properties_are_ours_and_nothing_is_left_of_a_template() -> None:
     assert "python-docx" not in "".join(parts.values())
 
 
+def test_options_are_numbered_as_each_language_does_and_begin_with_their_names() -> None:
+    for plan, form in ((CHINESE, "%1、"), (ENGLISH, "%1.")):
+        assert f'w:lvlText w:val="{form}"' in members(write_docx(plan))["word/numbering.xml"]
+    name = Run("Wait:", "en", bold=True, ink="accent")
+    option = replace(ENGLISH.blocks[-1], lines=(MemoLine((name, Run(" no change", "en"))),))
+    document = Document(io.BytesIO(write_docx(replace(ENGLISH, blocks=(option,)))))
+    [written] = [each for each in document.paragraphs if each.text == "Wait: no change"]
+    assert written.runs[0].style.name == "Option Name"
+
+
+@BOTH
+def test_no_text_is_formatted_past_its_style(plan: MemoPlan) -> None:
+    xml = members(write_docx(with_table(plan)))["word/document.xml"]
+    inner = re.findall(r"<w:rPr>(.*?)</w:rPr>", xml, flags=re.DOTALL)
+    assert inner
+    told = {name for part in inner for name in re.findall(r"<w:(\w+)", part)}
+    assert told <= {"rStyle", "rFonts", "lang"}
+    paragraphs = re.findall(r"<w:pPr>(.*?)</w:pPr>", xml, flags=re.DOTALL)
+    assert {name for part in paragraphs for name in re.findall(r"<w:(\w+)", part)} == {"pStyle"}
+
+
+@BOTH
+def test_the_table_stands_under_the_key_points_with_its_head_marked(plan: MemoPlan) -> None:
+    data = write_docx(with_table(plan))
+    document = Document(io.BytesIO(data))
+    [table] = document.tables
+    assert [cell.text for cell in table.rows[0].cells] == ["Who", "How many", ""]
+    assert table.style
+    assert table.style.name == "Memo Table"
+    xml = members(data)["word/document.xml"]
+    rows = re.findall(r"<w:tr>.*?</w:tr>", xml, flags=re.DOTALL)
+    assert ["<w:tblHeader/>" in row for row in rows] == [True, False, False, False]
+    assert '<w:tblCaption w:val="Who counts what (slide 5)"/>' in xml
+    order = [xml.index(text) for text in (plan.blocks[1].head, "<w:tbl>", plan.blocks[2].head)]
+    assert order == sorted(order)
+
+
 @BOTH
 def test_the_bytes_do_not_depend_on_the_clock(plan: MemoPlan) -> None:
     first = write_docx(plan)
@@ -112,7 +173,7 @@ def test_the_bytes_do_not_depend_on_the_clock(plan: MemoPlan) -> None:
 @BOTH
 def test_word_has_nothing_to_repair(plan: MemoPlan, tmp_path: Path) -> None:
     linked = MemoLine((Run("example.org", "en", link="https://example.org/a", ink="grey"),))
-    data = write_docx(replace(plan, foot=(*plan.foot, linked)))
+    data = write_docx(replace(with_table(plan), foot=(*plan.foot, linked)))
     file = tmp_path / "memo.docx"
     file.write_bytes(data)
     assert OpenXmlValidator().validate(str(file)).errors == []
@@ -158,3 +219,10 @@ def test_bold_figures_that_make_a_text_wider_are_counted() -> None:
         for bold in (False, True)
     )
     assert memo_lines(thick) > memo_lines(thin)
+
+
+@BOTH
+def test_a_table_makes_the_memo_higher_by_its_rows(plan: MemoPlan) -> None:
+    two, three = (memo_lines(with_table(plan, rows)) for rows in (2, 3))
+    assert memo_lines(plan) < two
+    assert three - two == pytest.approx(12.4 + 2 * page.CELL_Y + page.RULE)

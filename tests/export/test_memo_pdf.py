@@ -1,6 +1,7 @@
 """The memo as PDF: one page, tagged, the same each time, and nothing in a text is markup."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,11 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from memo_samples import CHINESE, ENGLISH, longer, with_items
+from memo_samples import CHINESE, ENGLISH, longer, with_items, with_table
 
 from brief.errors import BadInput
 from brief.export.pdf_writer import measure, write_pdf
-from brief.planning.plan import MemoLine, MemoPlan, Run
+from brief.model.settings import Paper
+from brief.planning.memo_lines import memo_lines
+from brief.planning.memo_plan import Marking, MemoLine, MemoPlan
+from brief.planning.page import SHEETS
+from brief.planning.plan import Run
 
 BOTH = pytest.mark.parametrize("plan", [CHINESE, ENGLISH], ids=["zh-Hant", "en"])
 
@@ -49,7 +54,8 @@ def test_every_word_of_the_memo_can_be_copied_out_of_the_pdf(
     text = text_of(write_pdf(plan), tmp_path)
     lines = [line for block in plan.blocks for line in block.lines] + list(plan.foot)
     wanted = ["".join(run.text for run in line.runs) for line in lines]
-    wanted += [value for pair in plan.head for value in pair] + [plan.marking, plan.title]
+    wanted += [text for pairs in plan.head for pair in pairs for text in pair]
+    wanted += [plan.marking.text, plan.title, plan.dated, plan.subject_label, plan.subject]
     assert [each for each in wanted if "".join(each.split()) not in text] == []
 
 
@@ -60,7 +66,7 @@ def test_the_pdf_is_tagged_in_its_language_and_has_bookmarks(plan: MemoPlan) -> 
     assert b"/Outlines" in data
     assert b"<pdfuaid:part>1<" in data
     assert (b"/Lang(zh-TW)" if plan.language == "zh-Hant" else b"/Lang(en-US)") in data
-    for head in [block.head for block in plan.blocks]:
+    for head in [plan.subject, *(block.head for block in plan.blocks)]:
         assert head.encode("utf-16-be").hex().upper().encode() in data or head.encode() in data
 
 
@@ -144,3 +150,56 @@ def test_a_line_ends_before_a_number_and_not_between_it_and_its_unit(tmp_path: P
 def test_a_link_is_live() -> None:
     linked = MemoLine((Run("example.org", "en", link="https://example.org/a"),))
     assert b"https://example.org/a" in write_pdf(replace(ENGLISH, foot=(linked,)))
+
+
+def test_the_font_goes_along_cut_down_to_the_characters_in_use() -> None:
+    data = write_pdf(CHINESE)
+    fonts = set(re.findall(rb"/FontName/(\S+?)[/>]", data))
+    assert fonts
+    assert all(re.fullmatch(rb"[A-Z]{6}\+NotoSansTC\S*", font) for font in fonts)
+    assert b"/FontFile2" in data
+    assert len(data) < 200_000
+
+
+@pytest.mark.parametrize(("paper", "box"), [("a4", b"595.3 841.9"), ("letter", b"612 792")])
+def test_the_page_is_the_paper_that_was_asked_for(paper: Paper, box: bytes) -> None:
+    data = write_pdf(replace(with_items(ENGLISH, "One item."), sheet=SHEETS[paper]))
+    assert re.search(rb"/MediaBox\s*\[0 0 " + box + rb"\]", data)
+
+
+@BOTH
+def test_a_table_is_tagged_with_its_head_and_its_caption(plan: MemoPlan, tmp_path: Path) -> None:
+    data = write_pdf(with_table(with_items(plan, "One item.")))
+    assert b"/S/Table" in data
+    assert data.count(b"/Scope/Column") == 3
+    assert b"/S/Caption" in data
+    text = text_of(data, tmp_path)
+    assert "Whocountswhat(slide5)" in text
+    assert "StateA1,200" in text
+
+
+@BOTH
+def test_a_memo_with_a_table_is_fuller_by_no_more_than_was_reckoned_for_word(
+    plan: MemoPlan,
+) -> None:
+    short = with_items(plan, "One item.")
+    tabled = with_table(short)
+    drawn = (measure(tabled).fullness - measure(short).fullness) * plan.sheet.text_height
+    assert drawn == pytest.approx(memo_lines(tabled) - memo_lines(short), abs=4.0)
+
+
+def test_a_marking_of_two_lines_leaves_the_page_as_it_was(tmp_path: Path) -> None:
+    long = Marking("For named readers only, " * 8 + "return it", 9.0, 12.0)
+    marked = replace(ENGLISH, marking=long, signature="")
+    assert measure(marked) == measure(ENGLISH)
+    assert text_of(write_pdf(marked), tmp_path).count("returnit") == 2
+
+
+@BOTH
+def test_a_full_page_of_a4_is_too_long_for_letter_by_its_lines(plan: MemoPlan) -> None:
+    grown = (with_items(plan, *["One line."] * items) for items in range(20, 32))
+    full = [each for each in grown if measure(each).pages == 1][-1]
+    assert measure(full).fullness > 0.95
+    letter = replace(full, sheet=SHEETS["letter"])
+    with pytest.raises(BadInput, match=r"too long for one page by [1-3] lines?"):
+        write_pdf(letter)

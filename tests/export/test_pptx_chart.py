@@ -1,8 +1,10 @@
 """Native charts: what is drawn, what stands at the marks, and the workbook behind them."""
 
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from deck_samples import Kind, chart, deck, found, page, parts, tree
@@ -10,8 +12,10 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 
+from brief.export.pptx_chart import chart_part
 from brief.export.pptx_workbook import number_text, workbook
 from brief.export.pptx_writer import write_pptx
+from brief.planning.plan import ChartValue
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -36,7 +40,7 @@ def rows(book: bytes) -> list[list[str]]:
             else str(cell.findtext(f"{SHEET}v"))
             for column, cell in cells.items()
         }
-        stored.append([values.get("A", ""), values.get("B", "")])
+        stored.append([values.get(column, "") for column in "ABCD"])
     return stored
 
 
@@ -53,7 +57,10 @@ def test_a_chart_is_native_of_its_kind_and_says_its_figures_word_for_word(
     plot = frame.chart.plots[0]
     assert list(plot.categories) == ["2024年\n年中", "2030年", "2035年"]
     labels = [point.data_label.text_frame.text for point in plot.series[0].points]
-    assert labels == ["超過600", "超過1,000", "三分之一"]
+    signs = ("→ ", "") if kind == "bar" else ("", "\n↑")
+    assert labels == [f"{signs[0]}{text}{signs[1]}" for text in ("超過600", "超過1,000")] + [
+        "三分之一"
+    ]
     assert (frame.chart.has_legend, frame.chart.has_title) == (False, False)
     path = tmp_path / "deck.pptx"
     path.write_bytes(data)
@@ -84,18 +91,96 @@ def test_chart_and_workbook_hold_the_same_values() -> None:
     shown = [str(each.text) for each in found(root, "//c:numCache/c:pt/c:v")]
     named = [str(each.text) for each in found(root, "//c:cat//c:pt/c:v")]
     stored = rows(parts(data)["ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"])
-    assert stored[0] == ["", "核彈頭（枚）"]
+    assert stored[0] == ["", "核彈頭（枚）", "", ""]
     assert [row[1] for row in stored[1:]] == shown == ["600", "1000", "0.333333333333333"]
     assert [row[0] for row in stored[1:]] == named
 
 
+HOSTILE = ('=HYPERLINK("http://x")', "+1", "-1", "@SUM(1)", "\t=1", "_x000D_")
+
+
 def test_a_workbook_takes_nothing_for_a_formula_or_a_link() -> None:
-    book = workbook("=1+1", [('=HYPERLINK("http://x")', Decimal(1)), ("_x000D_", Decimal(2))])
+    values = tuple(ChartValue(text, Decimal(1), text, projected=False) for text in HOSTILE)
+    hostile = replace(chart(), series="=1+1", values=values)
+    book = workbook(hostile)
     sheet = parts(book)["xl/worksheets/sheet1.xml"]
     assert b"<f>" not in sheet
     assert b"hyperlink>" not in sheet
     assert rows(book)[0][1] == "=1+1"
-    assert rows(book)[2][0] == "_x005F_x000D_"
+    assert [row[0] for row in rows(book)[1:-1]] == list(HOSTILE[:-1])
+    assert rows(book)[-1][0] == "_x005F_x000D_"
+    assert b'numFmtId="49"' in parts(book)["xl/styles.xml"]  # texts stay texts when edited
+
+
+RANGES = (
+    ChartValue("甲", Decimal(350), "350至400", projected=False, high=Decimal(400)),
+    ChartValue("", None, "", projected=False),
+    ChartValue("乙", Decimal(500), "500至900", projected=True, high=Decimal(900), ink="grey"),
+    ChartValue("丙", Decimal(600), "600", projected=False),
+)
+
+
+@pytest.mark.parametrize(("kind", "series"), [("column", "CB"), ("bar", "CB"), ("range", "BDCB")])
+def test_ranges_show_both_ends_and_a_gap_is_empty_in_cache_and_workbook_alike(
+    kind: Literal["column", "bar", "range"], series: str, tmp_path: Path
+) -> None:
+    box = replace(chart(), kind=kind, values=RANGES, upper="高值", span="高低差")
+    data = write_pptx(deck(page("x", "chart", box)))
+    root = tree(data, "ppt/charts/chart1.xml")
+    stored = rows(parts(data)["ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"])
+    assert [row[0] for row in stored] == ["", "甲", "乙", "丙"]
+    by_column = {
+        "B": {"0": "350", "2": "500", "3": "600"},
+        "C": {"0": "400", "2": "900"},
+        "D": {"0": "50", "2": "400"},
+    }
+    drawn = found(root, "//c:ser")
+    assert "".join(str(found(each, "c:val//c:f")[0].text).split("$")[1] for each in drawn) == series
+    for column, each in zip(series, drawn, strict=True):
+        cached = {point.get("idx"): point[0].text for point in found(each, "c:val//c:pt")}
+        assert cached == by_column[column]
+        place = "ABCD".index(column)
+        assert [row[place] for row in stored[1:] if row[place]] == list(cached.values())
+        assert [point.get("idx") for point in found(each, "c:cat//c:pt")] == ["0", "2", "3"]
+    labels = ["".join(each.itertext()) for each in found(root, "//c:dLbl/c:tx")]
+    assert sorted(labels) == ["350至400", "500至900", "600"]
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(data)
+    assert not OpenXmlValidator().validate(path).errors
+
+
+def test_no_line_crosses_a_gap() -> None:
+    values = tuple(replace(value, high=None) for value in RANGES)
+    data = write_pptx(deck(page("x", "chart", replace(chart("line"), values=values))))
+    root = tree(data, "ppt/charts/chart1.xml")
+    assert found(root, "//c:dispBlanksAs/@val") == ["gap"]
+    assert [each.get("idx") for each in found(root, "//c:val//c:pt")] == ["0", "2", "3"]
+
+
+def test_a_mark_of_another_basis_is_grey() -> None:
+    values = (RANGES[3], replace(RANGES[3], ink="grey"))
+    data = write_pptx(deck(page("x", "chart", replace(chart(), values=values))))
+    root = tree(data, "ppt/charts/chart1.xml")
+    assert found(root, "//c:ser/c:spPr/a:solidFill/a:schemeClr/@val") == ["accent1"]
+    assert found(root, "//c:dPt/c:spPr/a:solidFill/a:schemeClr/@val") == ["tx2"]
+
+
+def test_cells_carry_the_number_format_that_the_cache_names() -> None:
+    values = (replace(RANGES[3], value=Decimal("1.67"), form='#,##0.00" trillion"'),)
+    data = write_pptx(deck(page("x", "chart", replace(chart(), values=values))))
+    root = tree(data, "ppt/charts/chart1.xml")
+    assert found(root, "//c:val//c:pt/@formatCode") == ['#,##0.00" trillion"']
+    book = parts(parts(data)["ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"])
+    assert b'formatCode="#,##0.00&quot; trillion&quot;"' in book["xl/styles.xml"]
+
+
+def test_every_text_of_a_chart_has_the_faces_of_its_template() -> None:
+    faces = '<a:latin typeface="Georgia"/><a:ea typeface="PMingLiU"/><a:cs typeface="Georgia"/>'
+    root = etree.fromstring(chart_part(chart(), faces))
+    assert set(found(root, "//a:ea/@typeface")) == {"PMingLiU"}
+    assert len(found(root, "//a:ea")) == len(found(root, "//a:latin"))
+    styled = found(root, "//a:rPr | //c:txPr//a:defRPr")
+    assert all(found(each, "a:ea") for each in styled)
 
 
 @pytest.mark.parametrize(

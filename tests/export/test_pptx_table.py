@@ -25,17 +25,28 @@ def test_a_table_is_native_with_the_planned_sizes_and_margins() -> None:
             assert (cell.margin_top.pt, cell.margin_bottom.pt) == (CELL_Y, CELL_Y)
 
 
-def test_the_first_row_is_marked_as_head_and_nothing_is_banded() -> None:
+def test_head_and_names_are_marked_and_nothing_is_banded() -> None:
     data = write_pptx(deck(page("x", "table", table())))
     drawn = Presentation(BytesIO(data)).slides[0].shapes[1].table
-    assert (drawn.first_row, drawn.horz_banding, drawn.vert_banding) == (True, False, False)
+    assert (drawn.first_row, drawn.first_col) == (True, True)
+    assert (drawn.horz_banding, drawn.vert_banding) == (False, False)
 
 
-def test_cells_have_rules_above_and_below_and_none_at_the_sides() -> None:
+def test_cells_have_hairlines_between_them_and_none_at_the_sides() -> None:
     root = tree(write_pptx(deck(page("x", "table", table()))), "ppt/slides/slide1.xml")
+    head, row = found(root, "//a:tr")
     for cell in found(root, "//a:tcPr"):
-        assert len(found(cell, "a:lnT/a:solidFill | a:lnB/a:solidFill")) == 2
         assert len(found(cell, "a:lnL/a:noFill | a:lnR/a:noFill")) == 2
+        assert len(found(cell, "a:lnB/a:solidFill")) == 1
+    assert found(head, "a:tc/a:tcPr/a:lnT/a:solidFill") == []
+    assert len(found(row, "a:tc/a:tcPr/a:lnT/a:solidFill")) == 2
+
+
+def test_the_head_stands_on_a_ground_and_the_rows_on_none() -> None:
+    root = tree(write_pptx(deck(page("x", "table", table()))), "ppt/slides/slide1.xml")
+    head, row = found(root, "//a:tr")
+    assert found(head, "a:tc/a:tcPr/a:solidFill/a:schemeClr/@val") == ["bg2", "bg2"]
+    assert len(found(row, "a:tc/a:tcPr/a:noFill")) == 2
 
 
 def test_an_empty_cell_does_not_make_its_row_higher() -> None:

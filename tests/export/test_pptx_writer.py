@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from pptx import Presentation
 
 from brief.errors import BadInput
 from brief.export.pptx_writer import write_pptx
-from brief.planning.plan import Run, SectionPlan
+from brief.export.template import Template
+from brief.planning.plan import ChartBox, Run, SectionPlan, Slot, TableBox
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +41,9 @@ def test_every_page_takes_its_layout_and_fills_the_placeholders(written: bytes) 
     assert [slide.shapes.title.text for slide in slides] == [
         f"標題 {each.name}" for each in full_pages()
     ]
-    assert {shape.name for shape in slides[0].placeholders} == {
-        "Title", "Subtitle", "Source", "Marking", "Footer", "Slide number",
+    assert {shape.name for shape in slides[0].placeholders} == {"Title", "Subtitle", "Marking"}
+    assert {shape.name for shape in slides[3].placeholders} == {
+        "Title", "Points", "Source", "Marking", "Footer", "Slide number",
     }  # fmt: skip
     assert all(
         shape.has_text_frame and shape.text_frame.text
@@ -62,7 +65,9 @@ def test_charts_and_tables_say_what_they_show_to_a_screen_reader(written: bytes)
         described = found(
             tree(written, f"ppt/slides/slide{number}.xml"), "//p:graphicFrame//p:cNvPr/@descr"
         )
-        assert described == [full_pages()[number - 1].boxes[1].alt]
+        shown = full_pages()[number - 1].boxes[1]
+        assert isinstance(shown, ChartBox | TableBox)
+        assert described == [shown.alt]
 
 
 def test_notes_reach_the_speaker_and_only_where_there_are_some(written: bytes) -> None:
@@ -70,6 +75,35 @@ def test_notes_reach_the_speaker_and_only_where_there_are_some(written: bytes) -
     assert [slide.has_notes_slide for slide in slides].count(True) == 2
     assert "SIPRI估計600" in slides[1].notes_slide.notes_text_frame.text
     assert "Say it slowly." in slides[3].notes_slide.notes_text_frame.text
+
+
+def test_the_marking_is_the_header_of_every_page_of_notes(written: bytes) -> None:
+    names = [name for name in parts(written) if name.startswith("ppt/notesSlides/notes")]
+    assert len(names) == 2
+    for name in names:
+        header = "//p:sp[p:nvSpPr/p:nvPr/p:ph/@type='hdr']//a:t"
+        assert [each.text for each in found(tree(written, name), header)] == ["TLP:CLEAR"]
+
+
+def test_a_template_of_ones_own_lends_its_layouts_placeholders_and_faces(written: bytes) -> None:
+    slots: Mapping[Slot, int] = {"title": 0, "body": 1}
+    theirs = Template(
+        written,  # a deck with slides, sections and properties of its own
+        latin="Lato & Co",
+        east_asian="Noto Sans TC",
+        layouts={"Table": "Assertion"},
+        slots={"Table": slots},
+    )
+    plan = deck(page("x", "table", points(Run("約600", "zh-Hant"))))
+    data = write_pptx(plan, theirs)
+    presentation = Presentation(BytesIO(data))
+    slide = presentation.slides[0]
+    assert (len(presentation.slides), slide.slide_layout.name) == (1, "Assertion")
+    assert {shape.name for shape in slide.placeholders} == {"Title", "Points"}
+    faces = found(tree(data, "ppt/slides/slide1.xml"), "//a:rPr/a:latin/@typeface")
+    assert set(faces) == {"Lato & Co"}
+    assert len([name for name in parts(data) if name.startswith("ppt/slides/slide")]) == 1
+    assert b"<Slides>1</Slides>" in parts(data)["docProps/app.xml"]
 
 
 def test_the_slide_number_follows_the_slide(written: bytes) -> None:
@@ -153,7 +187,10 @@ def test_a_jump_past_the_last_slide_is_refused() -> None:
 
 def test_a_slot_that_the_layout_lacks_or_has_used_becomes_a_free_box() -> None:
     twice = page(
-        "x", "sources", box("One", "body", 130.0, line("一")), box("Two", "body", 200.0, line("二"))
+        "x",
+        "assertion",
+        box("One", "body", 130.0, line("一")),
+        box("Two", "body", 200.0, line("二")),
     )
     slide = Presentation(BytesIO(write_pptx(deck(twice)))).slides[0]
     assert [shape.is_placeholder for shape in slide.shapes][1:3] == [True, False]

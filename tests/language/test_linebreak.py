@@ -83,3 +83,10 @@ def test_nothing_is_lost_and_gluing_changes_no_line(text: str, width: int) -> No
 @given(st.text(alphabet="中國600枚，「」 ab", max_size=60), st.integers(60, 300))
 def test_a_wider_box_never_takes_more_lines(text: str, width: int) -> None:
     assert len(break_lines(text, width + 40, 14)) <= len(break_lines(text, width, 14))
+
+
+def test_a_line_ends_at_a_slash_only_in_an_address_that_is_longer_than_a_line() -> None:
+    assert break_lines("and either/or", 75.0, 14.0, language="en") == ("and", "either/or")
+    lines = break_lines("https://www.example.org/a/long/page", 130.0, 14.0, language="en")
+    assert lines[0] == "https://"
+    assert all(line.endswith("/") for line in lines[:-1])

@@ -6,12 +6,16 @@ import pytest
 from conftest import ROOT
 
 from brief.model.anchor import Anchor
-from brief.model.deck import Chart, Deck, Memo, Section, Slide, Table
+from brief.model.chart import Chart
+from brief.model.deck import Deck, Section
 from brief.model.figure import Figure
 from brief.model.inbox import InboxFigure
+from brief.model.memo import Memo
 from brief.model.point import Point
 from brief.model.record import Record
+from brief.model.slide import Slide
 from brief.model.source import Source
+from brief.model.table import Table
 
 RECORDS = (Source, InboxFigure, Figure, Point, Anchor, Deck, Section, Slide, Chart, Table, Memo)
 

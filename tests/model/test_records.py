@@ -6,11 +6,15 @@ import pytest
 from pydantic import ValidationError
 
 from brief.model.anchor import Anchor
-from brief.model.deck import Chart, Deck, Memo, Slide, Table
+from brief.model.chart import Chart
+from brief.model.deck import Deck
+from brief.model.memo import Memo
 from brief.model.point import Point
 from brief.model.record import Record, clean_text
 from brief.model.settings import Settings
+from brief.model.slide import Slide
 from brief.model.source import Source
+from brief.model.table import Table
 
 HASHED = {"source": "an-article", "start": 3, "end": 9, "sha256": "ab" * 32}
 
@@ -123,7 +127,13 @@ def test_a_whole_record_is_taken_and_an_unknown_field_never_dropped(
         (Slide, SLIDE, {"layout": "table"}, "'table' needs table"),
         (Slide, SLIDE, {"layout": "big-number"}, "'big-number' needs figures"),
         (Slide, SLIDE, {"layout": "chart", "charts": ["a", "b", "c"]}, "at most 2"),
-        (Slide, SLIDE, {"layout": "big-number", "figures": ["a", "b", "c", "d"]}, "at most 3"),
+        (
+            Slide,
+            SLIDE,
+            {"layout": "big-number", "figures": ["a", "b", "c", "d"]},
+            "has 1 to 3 figures",
+        ),
+        (Slide, SLIDE, {"layout": "comparison", "figures": ["a"]}, "has 2 to 12 figures"),
         (Slide, SLIDE, {"layout": "collage"}, "layout"),
         (Chart, CHART, {"figures": []}, "at least 1"),
         (Chart, CHART, {"figures": [f"x{n}" for n in range(13)]}, "at most 12"),

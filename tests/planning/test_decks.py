@@ -1,5 +1,6 @@
 """A deck laid out: everything has a place that holds it, and a number that others can name."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -69,7 +70,7 @@ def test_every_page_says_what_it_is_and_how_far_it_may_go(
 
 def test_few_points_are_set_large_and_more_of_them_smaller(tiny: TinyWorkspace) -> None:
     few = box(page(plan(tiny), "answer"), "Points").paragraphs
-    assert {each.size for each in few} == {grid.BODY_SIZES[0]}
+    assert {each.size for each in few} == {grid.LARGE_SIZES[0]}
     add_points(tiny, 7, "這是又一個要點，字數不多也不少，佔一行多一點的寬度，讓版面漸漸變滿。")
     more = box(page(plan(tiny), "answer"), "Points").paragraphs
     assert grid.BODY_SIZES[-1] <= more[0].size < grid.BODY_SIZES[0]
@@ -125,7 +126,7 @@ def test_a_point_that_no_slide_holds_is_refused_with_its_file(tiny: TinyWorkspac
         (f"decks/{DECK}/deck.toml", "一份樣本", "一份樣本" * 90),
         (f"decks/{DECK}/slides/answer.toml", "估計不是清點", "估計不是清點" * 240),
         (f"decks/{DECK}/slides/answer.toml", "還在增加", "還在增加" * 120),
-        (TABLE, "封存", "封存" * 400),
+        (TABLE, "封存", "封存" * 1600),
     ],
 )
 def test_no_text_is_too_long_to_be_refused(
@@ -192,17 +193,6 @@ def test_a_chart_of_different_units_is_refused_even_with_a_note(tiny: TinyWorksp
         plan(tiny)
 
 
-def test_a_range_is_plotted_at_its_middle_and_labelled_as_a_range(tiny: TinyWorkspace) -> None:
-    now = f"seeds/{SOURCE}/figures/warheads_now.toml"
-    tiny.replace(now, "value = 600", "low = 350\n\nhigh = 401")
-    tiny.replace(f"decks/{DECK}/figures/rise.toml", "warheads_now", "100")
-    chart = next(
-        each for each in page(plan(tiny, "en"), "growth").boxes if isinstance(each, ChartBox)
-    )
-    assert chart.values[0].value == Decimal("375.5")
-    assert "350" in chart.values[0].label
-
-
 @pytest.mark.parametrize("language", ["zh-Hant", "en"])
 def test_a_slide_that_a_text_names_is_the_page_it_got(tiny: TinyWorkspace, language: str) -> None:
     tiny.replace(f"decks/{DECK}/slides/answer.toml", "{slide_compare}", "{slide_number}")
@@ -222,14 +212,28 @@ def test_the_agenda_names_every_section_with_its_page_and_leads_there(
 ) -> None:
     deck = plan(tiny)
     agenda = box(page(deck, "agenda"), "Agenda")
-    assert [each.text for each in agenda.paragraphs] == [
-        "正文\u2003第1頁",
-        "備用（備用）\u2003第6頁",
+    assert [(each.number, each.text) for each in agenda.paragraphs] == [
+        (1, "正文"),
+        (2, "備用（備用）"),
     ]
-    assert {run.slide for run in agenda.paragraphs[0].runs if run.slide} == {1}
-    assert {run.slide for run in agenda.paragraphs[1].runs if run.slide} == {
-        number_of(deck, "section:back")
-    }
+    pages = [box(page(deck, "agenda"), f"Page of section {number}") for number in (1, 2)]
+    assert [text(each) for each in pages] == ["第3頁", "第6頁"]
+    assert [each.slide for each in pages] == [
+        number_of(deck, "answer"),
+        number_of(deck, "section:back"),
+    ]
+    assert len({each.left + each.width for each in pages}) == 1
+    assert {each.paragraphs[0].align for each in pages} == {"right"}
+
+
+def test_an_agenda_leads_to_the_cover_only_where_its_section_has_nothing_else(
+    tiny: TinyWorkspace,
+) -> None:
+    tiny.replace(f"decks/{DECK}/deck.toml", '  "## answer"', '  "# body",\n  "## answer"')
+    tiny.write(f"decks/{DECK}/sections/body.toml", 'id = "body"\n\ntitle = "主體"\n')
+    deck = plan(tiny)
+    pages = [box(page(deck, "agenda"), f"Page of section {number}").slide for number in (1, 2)]
+    assert pages == [number_of(deck, "cover"), number_of(deck, "answer")]
 
 
 def test_a_slide_shows_its_sources_makers_and_dates(tiny: TinyWorkspace) -> None:
@@ -286,17 +290,17 @@ def test_on_a_bilingual_slide_each_point_stands_level_with_its_translation(
     )
     shown = page(plan(tiny, "bilingual"), "answer")
     left, right = box(shown, "Points"), box(shown, "Points in the second language")
-    assert left.top == right.top
     assert left.left + left.width <= right.left
 
-    def starts(of: object) -> list[float]:
-        tops, top = [], 0.0
-        for each in of.paragraphs:  # type: ignore[attr-defined]
-            tops.append(top + each.before)
+    def baselines(of: TextBox) -> list[float]:
+        """Return the height of each point's first baseline, four fifths down its line."""
+        found, top = [], of.top
+        for each in of.paragraphs:
+            found.append(top + each.before + 0.8 * each.pitch)
             top += each.height
-        return tops
+        return found
 
-    assert starts(left) == pytest.approx(starts(right), abs=0.2)
+    assert baselines(left) == pytest.approx(baselines(right), abs=0.3)
     title = box(shown, "Title").paragraphs
     assert [each.size for each in title] == [grid.TITLE_SIZE, grid.TITLE_SIZE_SECOND]
     assert [each.runs[0].language for each in title] == ["zh-Hant", "en"]
@@ -308,6 +312,23 @@ def test_a_big_number_stands_with_what_it_counts_by_whom_and_when(tiny: TinyWork
     label = text(box(shown, "Number 1 label"))
     for said in ("Country C", "number of warheads", "operational", "June 2024", "Lookout"):
         assert said in label
+
+
+@pytest.mark.parametrize(("dark", "ink"), [(True, "white"), (False, "ink")])
+def test_a_cover_is_white_only_where_the_template_has_a_dark_ground_for_it(
+    tiny: TinyWorkspace, dark: bool, ink: str
+) -> None:
+    on = replace(grid.OURS, cover_ground=330.0 if dark else 0.0, section_dark=dark)
+    tiny.translate()
+    workspace = tiny.load()
+    deck = plan_deck(workspace, workspace.deck(), tiny.vocabulary(), "zh-Hant", on)
+    cover, opening = page(deck, "cover"), page(deck, "section:back")
+    for each in (box(cover, "Title"), box(cover, "Subtitle"), box(opening, "Title")):
+        assert {run.ink for line in each.paragraphs for run in line.runs} == {ink}
+        assert not dark or each.top + each.height <= 330.0
+    imprint, subtitle = box(cover, "Imprint"), box(cover, "Subtitle")
+    assert imprint.paragraphs[0].runs[0].ink == "ink"
+    assert imprint.top >= subtitle.top + subtitle.height
 
 
 def test_a_text_without_translation_is_never_passed_over(tiny: TinyWorkspace) -> None:

@@ -1,43 +1,55 @@
 """A memo laid out: its parts in order, its figures bold, its length known before it is written."""
 
+from dataclasses import replace
+
 import pytest
 from tiny_workspace import DECK, TinyWorkspace
 
+from brief.errors import BadInput
 from brief.model.identifiers import Language
 from brief.planning.memo import plan_memo, sizes, too_long
 from brief.planning.memo_lines import fits, memo_lines, overflow
-from brief.planning.plan import MemoPlan
+from brief.planning.memo_plan import MemoPlan
+from brief.planning.page import SHEETS
+from brief.planning.plan import Run
 
 MEMO = f"decks/{DECK}/memo.toml"
 
 
-def memo(tiny: TinyWorkspace, language: Language = "en") -> MemoPlan:
+TABLE = f"decks/{DECK}/tables/bases.toml"
+
+
+def memo(
+    tiny: TinyWorkspace, language: Language = "en", english: dict[str, str] | None = None
+) -> MemoPlan:
     """Translate and lay out the tiny memo."""
-    tiny.translate()
+    tiny.translate(english)
     workspace = tiny.load()
-    plan = plan_memo(workspace, workspace.deck(), tiny.vocabulary(), language, {"number": 7})
+    pages = {"number": 7, "compare": 5}
+    plan = plan_memo(workspace, workspace.deck(), tiny.vocabulary(), language, pages)
     assert plan is not None
     return plan
 
 
 def test_a_memo_begins_with_whom_when_and_what(tiny: TinyWorkspace) -> None:
     plan = memo(tiny, "zh-Hant")
-    assert plan.title == "備忘錄"
-    assert [value for _, value in plan.head] == [
-        "讀者",
-        "研究組",
-        "2025年7月1日",
-        "丙國的彈頭",
-        "供參考",
-    ]
-    assert plan.marking == "TLP:CLEAR"
+    assert (plan.title, plan.dated) == ("備忘錄", "2025年7月1日")
+    assert (plan.subject_label, plan.subject) == ("主旨", "丙國的彈頭")
+    assert plan.head == ((("受文者", "讀者"), ("發文者", "研究組")), (("目的", "供參考"),))
+    assert plan.marking.text == "TLP:CLEAR"
+    assert plan.signature == "研究組"
+
+
+def test_whom_it_is_for_has_a_line_of_its_own_where_the_name_is_long(tiny: TinyWorkspace) -> None:
+    tiny.replace(MEMO, '"讀者"', '"各部會首長與其指定的承辦同仁及幕僚"')
+    assert [len(pairs) for pairs in memo(tiny, "zh-Hant").head] == [1, 1, 1]
 
 
 def test_its_parts_stand_in_order_with_their_points(tiny: TinyWorkspace) -> None:
     plan = memo(tiny)
     heads = [block.head for block in plan.blocks]
     assert heads == ["Bottom line", "Key points", "Implications", "Options"]
-    assert [block.listed for block in plan.blocks] == [False, True, True, True]
+    assert [block.form for block in plan.blocks] == ["boxed", "bullets", "bullets", "numbers"]
     lines = ["".join(run.text for run in block.lines[0].runs) for block in plan.blocks]
     assert lines == [
         "Words of memo tiny bottom_line, more than 600 warheads",
@@ -77,6 +89,118 @@ def test_a_deck_without_a_memo_has_none(tiny: TinyWorkspace) -> None:
     assert plan_memo(workspace, workspace.deck(), tiny.vocabulary(), "en", {}) is None
 
 
+def with_table(tiny: TinyWorkspace, table: str = "bases") -> None:
+    """Give the memo a table."""
+    tiny.write(MEMO, tiny.path(MEMO).read_text("utf-8") + f'\ntable = "{table}"\n')
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "count"),
+    [
+        ("zh-Hant", "兩種算法不能混用（第5頁）", "100枚"),
+        ("en", "Words of slide tiny compare title (slide 5)", "100 warheads"),
+    ],
+)
+def test_its_table_is_called_as_the_slide_that_shows_it_and_counts_as_shown(
+    tiny: TinyWorkspace, language: Language, caption: str, count: str
+) -> None:
+    with_table(tiny)
+    plan = memo(tiny, language)
+    assert plan.table
+    assert plan.table.caption == caption
+    assert plan.table.rows[1][1].endswith(count)
+    assert sum(plan.table.widths) == pytest.approx(plan.sheet.text_width, abs=0.2)
+    assert "warheads_stored" in plan.figures
+
+
+def test_its_table_is_never_set_in_less_than_nine_points(tiny: TinyWorkspace) -> None:
+    with_table(tiny)
+    tables = [plan.table for plan in sizes(memo(tiny, "zh-Hant"))]
+    assert [table.size for table in tables if table] == [10.5, 10.0, 9.5, 9.5]
+
+
+def test_a_table_that_is_not_there_is_an_error_that_names_those_that_are(
+    tiny: TinyWorkspace,
+) -> None:
+    with_table(tiny, "basis")
+    with pytest.raises(BadInput, match=r"memo\.toml: .*'basis' is not there; .*are: bases"):
+        memo(tiny)
+
+
+def test_a_table_of_six_columns_or_of_six_rows_is_refused(tiny: TinyWorkspace) -> None:
+    with_table(tiny)
+    names = "abcdef"
+    for columns, rows, problem in ((6, 2, "has 6 columns"), (2, 6, "has 6 rows")):
+        heads = "".join(f'{name} = "{name}"\n' for name in names[:columns])
+        body = "".join(f"\n[rows.{name}]\n{heads}" for name in names[:rows])
+        tiny.write(TABLE, f'id = "bases"\n\n[columns]\n{heads}{body}')
+        with pytest.raises(BadInput, match=rf"memo\.toml: .*{problem}.*room for 5; name a smaller"):
+            memo(tiny)
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Status quo:"), ("zh-Hant", "維持現狀：")])
+def test_the_name_of_an_option_stands_apart(
+    tiny: TinyWorkspace, language: Language, name: str
+) -> None:
+    option = "point/keep-waiting"
+    english = {option: "Status quo: wait for the next edition"}
+    tiny.replace(f"decks/{DECK}/points/keep-waiting.toml", "維持現狀，等", "維持現狀：等")
+    [line] = memo(tiny, language, english).blocks[-1].lines
+    assert line.runs[0] == Run(name, language, bold=True, ink="accent")
+    assert not line.runs[1].bold
+
+
+@pytest.mark.parametrize("text", ["維持現狀，然後：談", "{count_date}：談", "維持現狀"])
+def test_what_is_not_a_name_is_no_different_from_the_rest(tiny: TinyWorkspace, text: str) -> None:
+    tiny.replace(f"decks/{DECK}/points/keep-waiting.toml", "維持現狀，等下一版年報。", text)
+    [line] = memo(tiny, "zh-Hant").blocks[-1].lines
+    assert all(run.ink == "ink" for run in line.runs)
+
+
+def test_the_paper_is_a_setting(tiny: TinyWorkspace) -> None:
+    assert memo(tiny).sheet.width == pytest.approx(595.3)
+    tiny.replace("brief.toml", "schema_version", 'paper = "letter"\n\nschema_version')
+    plan = memo(tiny)
+    assert (plan.sheet.width, plan.sheet.height) == (612.0, 792.0)
+    assert fits(plan)
+
+
+def test_what_just_fits_on_a4_is_refused_on_letter_with_its_lines(tiny: TinyWorkspace) -> None:
+    short = memo(tiny, "zh-Hant")
+    last = short.blocks[1]
+    lengths = range(1, 60)
+    grown = [
+        replace(short, blocks=(*short.blocks[:1], replace(last, lines=last.lines * many)))
+        for many in lengths
+    ]
+    full = [plan for plan in grown if fits(plan)][-1]
+    assert overflow(replace(full, sheet=SHEETS["letter"])) in (1, 2)
+
+
+def test_a_marking_of_sixty_characters_is_set_smaller_and_a_longer_one_refused(
+    tiny: TinyWorkspace,
+) -> None:
+    deck = f"decks/{DECK}/deck.toml"
+    tiny.replace(deck, "TLP:CLEAR", "限指定人員閱讀" * 9)
+    plan = memo(tiny, "zh-Hant")
+    assert (plan.marking.size, plan.signature) == (9.0, "")
+    tiny.replace(deck, "限指定人員閱讀", "限指定人員閱讀" * 9)
+    with pytest.raises(BadInput, match=r"deck\.toml: tiny: the marking takes \d lines above"):
+        memo(tiny, "zh-Hant")
+
+
+def test_a_long_subject_is_smaller_where_that_saves_a_line_and_counts_with_its_lines(
+    tiny: TinyWorkspace,
+) -> None:
+    short = memo(tiny, "zh-Hant")
+    tiny.replace(MEMO, '"丙國的彈頭"', '"丙國的彈頭增加了多少，憑什麼這樣說，接下來看什麼"')
+    saved = memo(tiny, "zh-Hant")
+    assert (short.subject_size, saved.subject_size) == (17.0, 16.0)
+    tiny.replace(MEMO, '"丙國的彈頭增加', '"' + "丙國的彈頭又增加" * 40)
+    long = memo(tiny, "zh-Hant")
+    assert memo_lines(long) > memo_lines(saved) + 10 * long.subject_size
+
+
 def test_the_sizes_to_try_begin_with_the_largest_and_end_at_eleven_points(
     tiny: TinyWorkspace,
 ) -> None:
@@ -104,3 +228,13 @@ def test_a_short_memo_fits_and_a_long_one_is_too_long_by_its_lines(
     assert memo_lines(long) - memo_lines(short) > lines * long.pitch > 0
     error = str(too_long(long, lines, workspace.deck()))
     assert error.startswith(f"{MEMO}: {DECK}: the memo is {lines} lines too long in {language}; ")
+
+
+def test_a_memo_too_long_with_its_table_may_lose_the_table(tiny: TinyWorkspace) -> None:
+    bare = memo(tiny)
+    with_table(tiny)
+    tabled = memo(tiny)
+    folder = tiny.load().deck()
+    assert memo_lines(tabled) > memo_lines(bare)
+    assert str(too_long(tabled, 2, folder)).endswith("take one out, or the table")
+    assert str(too_long(bare, 2, folder)).endswith("take one out")

@@ -83,9 +83,12 @@ def test_layouts_without_points_say_so_and_the_slide_is_named(
         app.deck_pane.select("## sources")
         await pilot.press("ctrl+l")
         await pilot.pause()
+        shown = screen_text(app)
+        await pilot.press("home")
+        await pilot.pause()
         rows = [
             row.split("│")[-2].strip()
-            for row in screen_text(app).split("\n")
+            for row in f"{shown}\n{screen_text(app)}".split("\n")
             if "╭" not in row and row.count("│") > 1
         ]
         said = word("shows no points")

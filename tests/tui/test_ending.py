@@ -58,6 +58,7 @@ def terminal(translated: TinyWorkspace, tmp_path: Path) -> Iterator[Terminal]:
             "TERM": "xterm-256color",
             "COLUMNS": "120",
             "LINES": "36",
+            "BRIEF_CACHE": "",
             "XDG_STATE_HOME": str(tmp_path / "state"),
             "XDG_CONFIG_HOME": str(tmp_path / "config"),
         }

@@ -1,0 +1,69 @@
+"""What the writers need to know of the presentation that a deck is written into."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from brief.export.ooxml import EAST_ASIAN, LATIN, TINTS, faces_xml
+from brief.planning.plan import Slot, Tint
+from brief.planning.scaling import FITS_OURS, Fit
+
+_SLOTS: Mapping[Slot, int] = {
+    "title": 0,
+    "subtitle": 1,
+    "body": 1,
+    "body2": 2,
+    "caveat": 13,
+    "source": 14,
+    "marking": 15,
+    "footer": 11,
+    "number": 12,
+}
+"""Index of our own template's placeholder for each slot, alike in all its layouts."""
+
+
+@dataclass(frozen=True)
+class Template:
+    """A presentation with layouts: which of them, and which placeholders, play our parts."""
+
+    data: bytes = field(repr=False)
+    """The .pptx file; slides in it are left out of the deck."""
+    latin: str = LATIN
+    """Face of Latin text."""
+    east_asian: str = EAST_ASIAN
+    """Face of Chinese text."""
+    layouts: Mapping[str, str] = field(default_factory=dict)
+    """Name in the file for each name of ours; one that isn't here is the same in both."""
+    slots: Mapping[str, Mapping[Slot, int]] = field(default_factory=dict)
+    """Index of the placeholder for each slot, by our name of the layout; one that isn't here has
+    the placeholders of our own template."""
+    fit: Fit = FITS_OURS
+    """How a deck is fitted to its slides."""
+    tints: Mapping[Tint, str] = field(default_factory=dict)
+    """Colour (RRGGBB) of hairlines and pale grounds where the theme has none for them."""
+
+    def tinted(self, shapes: str) -> str:
+        """Return shapes with the template's own hairlines and grounds."""
+        for tint, colour in self.tints.items():
+            ours, theirs = f'schemeClr val="{TINTS[tint]}"/', f'srgbClr val="{colour}"/'
+            shapes = shapes.replace(ours, theirs)  # no text holds it: texts are escaped
+        return shapes
+
+    @property
+    def faces(self) -> str:
+        """The faces as they are written at every run."""
+        return faces_xml(self.latin, self.east_asian)
+
+    def layout(self, name: str) -> str:
+        """Return what the layout of this name of ours is called in the file."""
+        return self.layouts.get(name, name)
+
+    def slot(self, layout: str, slot: Slot) -> int | None:
+        """Return the index of the placeholder for a slot; None where the layout has none."""
+        return self.slots.get(layout, _SLOTS).get(slot)
+
+
+TEMPLATE = Path(__file__).with_name("template.pptx")
+"""Our own template, made by tools/template.py."""
+
+OURS = Template(TEMPLATE.read_bytes())

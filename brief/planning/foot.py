@@ -1,0 +1,87 @@
+"""What stands at the foot of a slide: callout, caveat, source line."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from brief.planning import grid
+from brief.planning.grid import Grid
+from brief.planning.pages import text_box
+from brief.planning.plan import Box, MarkBox, Run, Slot, TextBox
+from brief.planning.typesetting import paragraph
+
+_GAP = 5.0
+"""Room between two of them, in points."""
+
+_RULE, _INSET, _PADDING = 3.0, 14.0, 6.0
+"""Of a callout: width of its rule, how far its text stands off, room above and below the text."""
+
+
+def foot_boxes(
+    callouts: Sequence[Run], caveats: Sequence[Run], sources: Sequence[Run], on: Grid
+) -> tuple[tuple[Box, ...], float]:
+    """Return callout, caveat and source line at the foot, and the height that they begin at."""
+    boxes: list[Box] = []
+    bottom = on.source_bottom
+    small = grid.CAPTION_SIZE
+    stacks: tuple[tuple[str, Slot, Sequence[Run], tuple[float, float]], ...] = (
+        ("Source", "source", sources, (grid.SOURCE_SIZE, grid.SOURCE_SIZE)),
+        ("Caveat", "caveat", caveats, (small, small)),
+    )
+    for name, slot, runs, sizes in stacks:
+        if runs:
+            texts = _in_each(name, slot, runs, sizes, on.left, on.width, bottom, on)
+            boxes[:0] = texts
+            bottom = min(each.top for each in texts) - _GAP
+    if callouts:
+        called = _callout(callouts, bottom - _GAP if boxes else bottom, on)
+        boxes[:0] = called
+        bottom = called[0].top - _GAP
+    return tuple(boxes), bottom
+
+
+def _callout(runs: Sequence[Run], bottom: float, on: Grid) -> list[Box]:
+    """Return a remark on a pale ground, with a rule at its left."""
+    inked = [replace(run, ink="grey" if place else "ink") for place, run in enumerate(runs)]
+    sizes = (grid.BODY_SIZES[-1], grid.BODY_SIZE_SECOND)
+    left, width = on.left + _INSET, on.width - _INSET - _PADDING
+    texts = _in_each("Callout", None, inked, sizes, left, width, bottom - _PADDING, on)
+    top = min(each.top for each in texts) - _PADDING
+    ground = MarkBox("Callout ground", on.left, top, on.width, bottom - top, "pale")
+    rule = MarkBox("Callout rule", on.left, top, _RULE, bottom - top, "accent")
+    return [ground, rule, *texts]
+
+
+def _in_each(
+    name: str,
+    slot: Slot | None,
+    runs: Sequence[Run],
+    sizes: tuple[float, float],
+    left: float,
+    width: float,
+    bottom: float,
+    on: Grid,
+) -> list[TextBox]:
+    """Return a remark in each language: one below the other, or side by side where that is lower.
+
+    The boxes stand on `bottom`, in points.
+    """
+    stack = [paragraph([run], size, width) for run, size in zip(runs, sizes, strict=False)]
+    stacked = text_box(name, slot, left, 0.0, width, stack)
+    if len(runs) == 1:
+        return [replace(stacked, top=bottom - stacked.height)]
+    column = (width - on.gutter) / 2
+    sides = [
+        text_box(
+            name if place == 0 else f"{name} in the second language",
+            slot if place == 0 else None,
+            left + place * (column + on.gutter),
+            0.0,
+            column,
+            [paragraph([run], size, column)],
+        )
+        for place, (run, size) in enumerate(zip(runs, sizes, strict=False))
+    ]
+    height = max(each.height for each in sides)
+    if stacked.height < height or (name == "Source" and stacked.height == height):
+        return [replace(stacked, top=bottom - stacked.height)]
+    return [replace(each, top=bottom - height, height=height) for each in sides]

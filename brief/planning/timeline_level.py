@@ -1,0 +1,82 @@
+"""A timeline along a level axis, for a few short entries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brief.planning import grid
+from brief.planning.pages import text_box
+from brief.planning.plan import Box, MarkBox, Run
+from brief.planning.scene import Content, Scene
+from brief.planning.typesetting import height_of, paragraph
+
+SIZES = (20.0, 18.0, 16.0, grid.TABLE_SIZE)
+"""Tried in this order; at the last one a timeline goes on on a further slide."""
+
+DOT = 9.0
+"""Width of the dot at an entry, in points."""
+
+AXIS = 1.0
+"""Width of the line through the dots, in points."""
+
+_ENTRIES = range(3, 6)
+"""How many entries may stand along a level axis."""
+
+_MOST_LINES = 6
+"""Most lines of an entry along a level axis."""
+
+_BESIDE_AXIS = 14.0
+"""Room above and below the axis, in points."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row of a timeline, each part in one language or in both."""
+
+    date: list[Run]
+    """When: as precise as the table has it."""
+    event: list[Run]
+    """What happened."""
+    said: list[Run]
+    """Who says so; may be empty."""
+
+
+def level_page(scene: Scene, entries: Sequence[Entry], top: float) -> Content | None:
+    """Return a page with the axis running across; None where entries are too many or too long."""
+    if scene.bilingual or len(entries) not in _ENTRIES:
+        return None
+    count = len(entries)
+    gap = scene.grid.gutter
+    width = (scene.grid.width - (count - 1) * gap) / count
+    for size in SIZES[:2]:
+        dates = [[paragraph([run], size, width) for run in entry.date] for entry in entries]
+        events = [
+            [
+                *(paragraph([run], size, width) for run in entry.event),
+                *(paragraph([run], grid.TABLE_SIZE, width, before=4.0) for run in entry.said),
+            ]
+            for entry in entries
+        ]
+        lines = max(sum(each.lines for each in stack) for stack in events)
+        if lines <= _MOST_LINES and all(each.lines == 1 for stack in dates for each in stack):
+            break
+    else:
+        return None
+    above = max(height_of(stack) for stack in dates)
+    middle = top + above + _BESIDE_AXIS
+    line = MarkBox("Axis", scene.grid.left, middle - AXIS / 2, scene.grid.width, AXIS, "line")
+    boxes: list[Box] = [line]
+    texts: list[Box] = []
+    for number, (date, event) in enumerate(zip(dates, events, strict=True), 1):
+        left = scene.grid.left + (number - 1) * (width + gap)
+        boxes.append(MarkBox(f"Dot {number}", left, middle - DOT / 2, DOT, DOT, "accent", "oval"))
+        if date:
+            texts.append(
+                text_box(
+                    f"Entry {number} date", None, left, top + above - height_of(date), width, date
+                )
+            )
+        if event:
+            texts.append(
+                text_box(f"Entry {number}", None, left, middle + _BESIDE_AXIS, width, event)
+            )
+    return Content((*boxes, *texts))

@@ -1,0 +1,65 @@
+"""Both languages on a slide: side by side or one above the other, either of them leading."""
+
+import pytest
+from planning_samples import box, page, plan, text
+from tiny_workspace import DECK, TinyWorkspace
+
+from brief.planning import grid
+from brief.planning.plan import MarkBox
+
+FILE = f"decks/{DECK}/deck.toml"
+
+
+def set_form(tiny: TinyWorkspace, field: str, value: str) -> None:
+    """Say in the deck how its languages share a slide."""
+    tiny.replace(FILE, "version = ", f'{field} = "{value}"\n\nversion = ')
+
+
+def test_in_tiers_the_second_language_stands_below_a_line_with_the_same_points(
+    tiny: TinyWorkspace,
+) -> None:
+    set_form(tiny, "bilingual", "tiers")
+    shown = page(plan(tiny, "bilingual"), "answer")
+    upper, lower = box(shown, "Points"), box(shown, "Points in the second language")
+    line = next(each for each in shown.boxes if each.name == "Between the languages")
+    assert isinstance(line, MarkBox)
+    assert upper.top + upper.height < line.top < lower.top
+    assert upper.left == lower.left
+    assert upper.width == lower.width == grid.OURS.width
+    assert len(upper.paragraphs) == len(lower.paragraphs) == 2
+    assert {run.language for each in lower.paragraphs for run in each.runs} == {"en"}
+
+
+@pytest.mark.parametrize("lead", ["zh-Hant", "en"])
+def test_the_language_that_the_deck_names_leads(tiny: TinyWorkspace, lead: str) -> None:
+    set_form(tiny, "lead", lead)
+    deck = plan(tiny, "bilingual")
+    shown = page(deck, "answer")
+    assert deck.lead == lead
+    first, other = box(shown, "Title").paragraphs
+    assert (first.runs[0].language, other.runs[0].language == lead) == (lead, False)
+    assert first.size > other.size
+    points, second = box(shown, "Points"), box(shown, "Points in the second language")
+    assert points.left < second.left
+    assert {run.language for each in points.paragraphs for run in each.runs} == {lead}
+    assert text(box(shown, "Footer")).startswith(plan(tiny, lead).title)
+
+
+def test_who_leads_makes_no_difference_to_a_deck_in_one_language(tiny: TinyWorkspace) -> None:
+    before = plan(tiny, "en")
+    set_form(tiny, "lead", "en")
+    assert plan(tiny, "en") == before
+
+
+def test_each_language_keeps_its_least_size(tiny: TinyWorkspace) -> None:
+    shown = page(plan(tiny, "bilingual"), "answer")
+    first, second = box(shown, "Points"), box(shown, "Points in the second language")
+    assert min(each.size for each in first.paragraphs) >= grid.BODY_SIZES[-1]
+    assert min(each.size for each in second.paragraphs) >= grid.BODY_SIZE_SECOND
+
+
+def test_a_caveat_is_said_in_both_languages_at_one_height(tiny: TinyWorkspace) -> None:
+    shown = page(plan(tiny, "bilingual"), "answer")
+    first, second = box(shown, "Caveat"), box(shown, "Caveat in the second language")
+    assert (first.top, first.height) == (second.top, second.height)
+    assert [each.paragraphs[0].runs[0].language for each in (first, second)] == ["zh-Hant", "en"]

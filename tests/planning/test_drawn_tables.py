@@ -1,0 +1,183 @@
+"""Timelines, options, confidences, comparisons and evidence: tables drawn in other ways."""
+
+from typing import Any
+
+import pytest
+from planning_samples import box, page, plan, table, text
+from tiny_workspace import DECK, TinyWorkspace
+
+from brief.errors import BadInput
+from brief.planning.plan import MarkBox, Page, TextBox
+
+TABLE = f"decks/{DECK}/tables/bases.toml"
+SLIDE = f"decks/{DECK}/slides/compare.toml"
+
+
+def draw(
+    tiny: TinyWorkspace, layout: str, columns: tuple[str, ...], *rows: tuple[str, ...]
+) -> None:
+    """Give the slide of the table another layout, and the table these columns and rows."""
+    heads = "".join(f'{name} = "欄{place}"\n' for place, name in enumerate(columns, 1))
+    body = "".join(
+        f"\n[rows.row-{number}]\n"
+        + "".join(f'{name} = "{cell}"\n' for name, cell in zip(columns, row, strict=True))
+        for number, row in enumerate(rows)
+    )
+    tiny.write(TABLE, f'id = "bases"\n\n[columns]\n{heads}{body}')
+    tiny.replace(SLIDE, 'layout = "table"', f'layout = "{layout}"')
+
+
+def marks(of: Page, name: str) -> list[MarkBox]:
+    """Return the marks of a page whose names begin so."""
+    return [each for each in of.boxes if isinstance(each, MarkBox) and each.name.startswith(name)]
+
+
+def words(cell: Any) -> str:
+    """Return what a cell of a table reads."""
+    return "".join(run.text for each in cell for run in each.runs).replace("\u2060", "")
+
+
+def test_a_long_timeline_runs_down_with_a_dot_level_with_each_date(tiny: TinyWorkspace) -> None:
+    rows = [("{count_date}", f"第{number}件事情發生了") for number in "甲乙丙丁戊己"]
+    draw(tiny, "timeline", ("when", "what"), *rows)
+    drawn = page(plan(tiny), "compare")
+    dots = marks(drawn, "Dot")
+    dates = [box(drawn, f"Entry {number} date") for number in range(1, 7)]
+    assert drawn.layout == "Timeline"
+    assert [text(each) for each in dates] == ["2024年6月"] * 6
+    assert len({dot.left for dot in dots}) == 1
+    for dot, date in zip(dots, dates, strict=True):
+        assert date.top < dot.top + dot.height / 2 < date.top + date.paragraphs[0].pitch
+        assert date.paragraphs[0].align == "right"
+    (axis,) = marks(drawn, "Axis")
+    assert axis.height > axis.width
+
+
+def test_a_few_short_entries_run_across(tiny: TinyWorkspace) -> None:
+    rows = [("{count_date}", f"第{number}件事", "某報") for number in "甲乙丙"]
+    draw(tiny, "timeline", ("when", "what", "who"), *rows)
+    drawn = page(plan(tiny), "compare")
+    (axis,) = marks(drawn, "Axis")
+    assert axis.width > axis.height
+    assert len({dot.top for dot in marks(drawn, "Dot")}) == 1
+    assert text(box(drawn, "Entry 2")) == "第乙件事\n某報"
+
+
+def test_a_timeline_without_room_goes_on_with_an_axis_of_its_own(tiny: TinyWorkspace) -> None:
+    rows = [("{count_date}", f"第{number}件事情發生了") for number in range(30)]
+    draw(tiny, "timeline", ("when", "what"), *rows)
+    pages = [each for each in plan(tiny).pages if each.name.partition(":")[0] == "compare"]
+    entries = [len(marks(each, "Dot")) for each in pages]
+    assert len(pages) > 1
+    assert sum(entries) == 30
+    assert all(len(marks(each, "Axis")) == 1 for each in pages)
+
+
+def test_in_two_languages_an_event_stands_beside_its_translation(tiny: TinyWorkspace) -> None:
+    rows = [("{count_date}", f"第{number}件事情發生了") for number in "甲乙丙"]
+    draw(tiny, "timeline", ("when", "what"), *rows)
+    drawn = page(plan(tiny, "bilingual"), "compare")
+    one, other = box(drawn, "Entry 1"), box(drawn, "Entry 1 beside")
+    assert one.top == other.top
+    assert (one.paragraphs[0].runs[0].language, other.paragraphs[0].runs[0].language) == (
+        "zh-Hant",
+        "en",
+    )
+
+
+def test_an_option_has_a_plus_before_what_it_gains_and_a_minus_before_what_it_costs(
+    tiny: TinyWorkspace,
+) -> None:
+    draw(tiny, "options", ("option", "for", "against", "who"), ("維持現狀", "省事", "", "無"))
+    drawn = table(page(plan(tiny), "compare"))
+    assert [words(cell) for cell in drawn.rows[1].cells] == [
+        "維持現狀", "+", "省事", "", "", "無",
+    ]  # fmt: skip
+    assert drawn.rows[1].cells[0][0].runs[0].bold
+
+
+@pytest.mark.parametrize(
+    ("said", "full", "half", "empty"),
+    [("高", 3, 0, 0), ("中", 2, 0, 1), ("中低", 1, 1, 2), ("low", 1, 0, 2), ("不明", 0, 0, 0)],
+)
+def test_a_confidence_fills_as_many_dots_as_it_is_sure(
+    tiny: TinyWorkspace, said: str, full: int, half: int, empty: int
+) -> None:
+    draw(tiny, "confidence", ("what", "confidence", "why"), ("多少", said, "一份年報"))
+    drawn = page(plan(tiny), "compare")
+    dots = marks(drawn, "Meter")
+    halves = [each for each in dots if each.name.endswith("half")]
+    assert len(halves) == half
+    assert len([each for each in dots if each.tint == "accent"]) - half == full
+    assert len([each for each in dots if each.tint == "line"]) == empty
+
+
+def test_the_dots_stand_level_with_their_word(tiny: TinyWorkspace) -> None:
+    draw(tiny, "confidence", ("what", "confidence"), ("多少", "高"), ("何時", "低"))
+    drawn = page(plan(tiny), "compare")
+    of = table(drawn)
+    bottoms = [of.top + sum(row.height for row in of.rows[: number + 1]) for number in range(3)]
+    for number in (1, 2):
+        for dot in marks(drawn, f"Meter {number}"):
+            assert bottoms[number - 1] < dot.top < dot.top + dot.height < bottoms[number]
+
+
+@pytest.mark.parametrize(
+    ("layout", "columns", "problem"),
+    [
+        ("timeline", ("one",), "two or three columns for a timeline"),
+        ("options", ("one", "two"), "three columns or more for options"),
+        ("confidence", ("one", "two"), "has no column 'confidence'"),
+    ],
+)
+def test_a_table_of_other_columns_is_refused_with_a_way_out(
+    tiny: TinyWorkspace, layout: str, columns: tuple[str, ...], problem: str
+) -> None:
+    draw(tiny, layout, columns, columns)
+    with pytest.raises(BadInput, match=problem) as caught:
+        plan(tiny)
+    assert caught.value.file == TABLE
+    assert '"table"' in str(caught.value.remedy)
+
+
+def compare(tiny: TinyWorkspace, *figures: str) -> None:
+    """Make the slide of the table a comparison of figures."""
+    listed = "".join(f'  "{each}",\n' for each in figures)
+    tiny.replace(SLIDE, 'layout = "table"', 'layout = "comparison"')
+    tiny.replace(SLIDE, 'table = "bases"', f"figures = [\n{listed}]")
+    tiny.path(TABLE).unlink()
+
+
+def test_a_comparison_is_made_of_what_the_figures_say_of_themselves(tiny: TinyWorkspace) -> None:
+    compare(tiny, "warheads_now", "warheads_stored", "warheads_later")
+    drawn = page(plan(tiny), "compare")
+    rows = [[words(cell) for cell in row.cells] for row in table(drawn).rows]
+    assert rows[1][0] == "丙國：彈頭數"
+    assert rows[1][1:4] == ["超過600枚", "作戰可用", "2024年6月"]
+    assert "遠望所" in rows[1][4]
+    assert rows[2][1] == "100枚 †"
+    assert text(box(drawn, "Doubts")) == "† 封存的不是可用的。"
+    assert "2030年" in rows[3][3]
+    assert {row.cells[1][0].align for row in table(drawn).rows} == {"right"}
+    assert set(drawn.figures) == {"warheads_now", "warheads_stored", "warheads_later"}
+
+
+def test_a_date_is_not_compared_with_numbers(tiny: TinyWorkspace) -> None:
+    compare(tiny, "warheads_now", "count_date")
+    with pytest.raises(BadInput, match="the date 'count_date'") as caught:
+        plan(tiny)
+    assert caught.value.file == SLIDE
+
+
+def test_evidence_stands_beside_the_points_and_in_two_languages_under_them(
+    tiny: TinyWorkspace,
+) -> None:
+    tiny.replace(SLIDE, 'layout = "table"', 'layout = "evidence"')
+    tiny.replace(f"decks/{DECK}/deck.toml", '  "# back",', '  "keep-waiting",\n  "# back",')
+    drawn = page(plan(tiny), "compare")
+    points = next(each for each in drawn.boxes if isinstance(each, TextBox) and each.slot == "body")
+    assert drawn.points == ("keep-waiting",)
+    assert points.left + points.width < table(drawn).left
+    both = page(plan(tiny, "bilingual"), "compare")
+    points = next(each for each in both.boxes if isinstance(each, TextBox) and each.slot == "body")
+    assert points.top + points.height < table(both).top

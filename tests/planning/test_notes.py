@@ -1,0 +1,61 @@
+"""Speaker notes: no number without who says so and what is doubtful about it."""
+
+from planning_samples import page, plan
+from tiny_workspace import TinyWorkspace
+
+from brief.planning.plan import DeckPlan
+
+
+def notes(deck: DeckPlan, name: str) -> list[str]:
+    """Return the lines of a slide's notes."""
+    return [each.text for each in page(deck, name).notes]
+
+
+def doubt_of(lines: list[str], number: str) -> str:
+    """Return what follows a number in the part called 本頁數字, its doubt at the end."""
+    head = next(place for place, each in enumerate(lines) if each.startswith(f"{number}（"))
+    assert head > lines.index("本頁數字")
+    return lines[head + 1]
+
+
+def test_a_point_that_a_table_rests_on_brings_its_figures_with_their_doubt(
+    tiny: TinyWorkspace,
+) -> None:
+    tiny.replace(
+        "seeds/short-report/points/no-first-move.toml",
+        "丙國官員說不會先動手。",
+        "丙國官員說封存的{warheads_stored}不動。",
+    )
+    tiny.write(
+        "decks/tiny/slides/number.toml",
+        'id = "number"\n\nlayout = "table"\n\ntitle = "一個數字"\n\ntable = "words"\n\n'
+        'rests_on = [\n  "no-first-move",\n]\n',
+    )
+    tiny.write(
+        "decks/tiny/tables/words.toml",
+        'id = "words"\n\n[columns]\nwho = "誰"\nwhat = "說什麼"\n\n'
+        '[rows.first]\nwho = "丙國"\nwhat = "不動"\n',
+    )
+    tiny.replace("decks/tiny/deck.toml", '  "no-first-move",\n', "")
+    lines = notes(plan(tiny), "number")
+    assert any("封存的100枚不動" in each for each in lines)
+    assert "封存的不是可用的" in doubt_of(lines, "100枚")
+
+
+def test_what_a_figure_is_calculated_from_brings_its_own_doubt(tiny: TinyWorkspace) -> None:
+    tiny.replace(
+        "seeds/short-report/figures/warheads_now.toml",
+        'status = "estimate"',
+        'status = "estimate"\n\ndoubt = "年報自己也說不準。"',
+    )
+    tiny.replace("decks/tiny/slides/answer.toml", "的彈頭{warheads_now}，", "的彈頭，")
+    tiny.replace("decks/tiny/deck.toml", '  "now-count",\n', "")
+    tiny.replace("decks/tiny/memo.toml", '  "now-count",\n', '  "later-count",\n')
+    lines = notes(plan(tiny), "answer")
+    assert any("800枚" in each and "超過600枚" in each for each in lines)
+    assert "年報自己也說不準" in doubt_of(lines, "超過600枚")
+
+
+def test_each_figure_is_told_once(tiny: TinyWorkspace) -> None:
+    lines = notes(plan(tiny), "answer")
+    assert sum(each.startswith("超過600枚（") for each in lines) == 1

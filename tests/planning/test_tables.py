@@ -1,0 +1,103 @@
+"""Tables: large where there is room, whole words, both languages where both are wanted."""
+
+import pytest
+from planning_samples import page, plan, table
+from tiny_workspace import DECK, TinyWorkspace
+
+from brief.planning import grid
+from brief.planning.columns import fitting_widths
+from brief.planning.plan import Paragraph, Run, TableBox
+
+TABLE = f"decks/{DECK}/tables/bases.toml"
+
+
+def cell(of: TableBox, row: int, column: int) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a cell; row 0 is the head."""
+    return of.rows[row].cells[column]
+
+
+def add_rows(tiny: TinyWorkspace, count: int, words: str) -> None:
+    """Put more rows into the table."""
+    rows = "".join(
+        f'\n[rows.row-{number}]\nwhat = "{words}"\ncount = "{{warheads_now}}"\n'
+        for number in range(count)
+    )
+    tiny.write(TABLE, tiny.path(TABLE).read_text(encoding="utf-8") + rows)
+
+
+def test_the_more_a_table_holds_the_smaller_it_is_set(tiny: TinyWorkspace) -> None:
+    short = cell(table(page(plan(tiny), "compare")), 1, 0)[0].size
+    add_rows(tiny, 9, "又一種算法")
+    long = cell(table(page(plan(tiny), "compare")), 1, 0)[0].size
+    assert short == 20.0
+    assert grid.TABLE_SIZE <= long < short
+
+
+def test_a_table_with_room_to_spare_stands_wider_apart_and_keeps_to_its_slide(
+    tiny: TinyWorkspace,
+) -> None:
+    short = table(page(plan(tiny), "compare"))
+    assert short.margin > grid.CELL_Y
+    assert short.top + short.height < grid.OURS.source_bottom
+
+
+def test_heads_and_what_names_a_row_are_bold(tiny: TinyWorkspace) -> None:
+    drawn = table(page(plan(tiny), "compare"))
+    bold = [[all(run.bold for run in each[0].runs) for each in row.cells] for row in drawn.rows]
+    assert bold == [[True, True], [True, False], [True, False]]
+
+
+def test_a_first_column_of_long_texts_names_nothing_and_is_not_bold(tiny: TinyWorkspace) -> None:
+    add_rows(tiny, 1, "這一列的第一欄是一整句話，比別的欄都長，所以它不是列名")
+    drawn = table(page(plan(tiny), "compare"))
+    assert not any(run.bold for run in cell(drawn, 3, 0)[0].runs)
+
+
+def test_a_column_of_figures_is_set_flush_right_with_its_head(tiny: TinyWorkspace) -> None:
+    drawn = table(page(plan(tiny), "compare"))
+    aligned = [[each[0].align for each in row.cells] for row in drawn.rows]
+    assert aligned == [["left", "right"]] * 3
+
+
+def test_a_column_with_words_beside_its_figures_is_not(tiny: TinyWorkspace) -> None:
+    tiny.replace(TABLE, '"{warheads_stored}"', '"約{warheads_stored}"')
+    drawn = table(page(plan(tiny), "compare"))
+    assert cell(drawn, 1, 1)[0].align == "left"
+
+
+def test_a_cell_that_reads_alike_in_both_languages_stands_once(tiny: TinyWorkspace) -> None:
+    columns = "".join(f'{name} = "TLP:CLEAR"\n' for name in ("one", "two", "three"))
+    tiny.write(
+        TABLE,
+        f'id = "bases"\n\n[columns]\nname = "名稱"\n{columns}'
+        f'\n[rows.first]\nname = "可用"\n{columns}',
+    )
+    drawn = table(page(plan(tiny, "bilingual"), "compare"))
+    cells = drawn.rows[1].cells
+    languages = [[run.language for each in cell for run in each.runs] for cell in cells]
+    assert languages == [["zh-Hant", "en"], ["zh-Hant"], ["zh-Hant"], ["zh-Hant"]]
+
+
+def test_a_table_of_two_columns_may_have_its_languages_beside_each_other(
+    tiny: TinyWorkspace,
+) -> None:
+    drawn = table(page(plan(tiny, "bilingual"), "compare"))
+    cells = drawn.rows[1].cells
+    languages = [{run.language for each in cell for run in each.runs} for cell in cells]
+    assert languages == [{"zh-Hant"}, {"zh-Hant"}, {"en"}, {"en"}]
+
+
+@pytest.mark.parametrize("widths", ["", "widths = [1, 60]\n\n"])
+def test_no_column_is_too_narrow_for_a_word(tiny: TinyWorkspace, widths: str) -> None:
+    tiny.replace(TABLE, "[columns]", f"{widths}[columns]")
+    tiny.replace(TABLE, 'what = "可用"', 'what = "Counterproliferation"')
+    drawn = table(page(plan(tiny), "compare"))
+    assert cell(drawn, 1, 0)[0].lines == 1
+
+
+def test_a_column_of_long_texts_is_wider_than_one_of_short_ones() -> None:
+    short, long = "Russia", "a text that runs on and on and needs a great deal of room to do so"
+    cells = [[[Run(short, "en")], [Run(long, "en")]] for _ in range(4)]
+    narrow, wide = fitting_widths(cells, (16.0, 16.0), 600.0)
+    assert narrow < 120.0
+    assert abs(narrow + wide - 600.0) < 0.5

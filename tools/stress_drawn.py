@@ -1,0 +1,207 @@
+"""What LibreOffice made of a plan's texts: lines, ends of lines, and where they stand."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from brief.language.linebreak import NO_END, NO_START
+from brief.planning.grid import CELL_X
+from brief.planning.plan import ChartBox, Page, Paragraph, TableBox, TextBox
+
+SLACK = 1.5
+"""Points by which a character may pass an edge: half of a hairline, and rounding of positions."""
+
+DEPTH = 0.22
+"""How far below its line a character reaches, as a multiple of its size."""
+
+BOTH_WAYS = frozenset("\"'-/’.…—–·")
+"""Marks that may begin a word as well as end one, or that Latin text may begin with."""
+
+_BULLET = "•"
+
+_HYPHENS = "\x02\ufffe"
+"""What pdfium makes of a hyphen at the end of a line."""
+
+
+class Glyph(NamedTuple):
+    """A character as drawn; points from the left and from the top."""
+
+    character: str
+    left: float
+    right: float
+    base: float
+
+
+class Place(NamedTuple):
+    """Where a paragraph has to stand."""
+
+    name: str
+    paragraph: Paragraph
+    left: float
+    right: float
+    top: float
+    """Where it begins if all before it takes the lines estimated."""
+    bottom: float
+    """Lower edge of its box or cell."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A paragraph with the lines that it took."""
+
+    place: Place
+    lines: tuple[tuple[Glyph, ...], ...]
+
+    @property
+    def estimated_less_drawn(self) -> int:
+        """Lines that the planner counted and LibreOffice did not need; negative is a fault."""
+        return self.place.paragraph.lines - len(self.lines)
+
+    def faults(self) -> Iterator[str]:
+        """Return what is wrong with it, in words."""
+        glyphs = [glyph for line in self.lines for glyph in line]
+        text = "".join(glyph.character for glyph in glyphs)
+        place = self.place
+        start = f"{place.name}: “{text[:40]}”"
+        if max(glyph.right for glyph in glyphs) > place.right + SLACK:
+            over = max(glyph.right for glyph in glyphs) - place.right
+            yield f"{start}: passes the right edge by {over:.1f} pt"
+        if min(glyph.left for glyph in glyphs) < place.left - SLACK:
+            yield f"{start}: passes the left edge"
+        below = self.lines[-1][0].base + DEPTH * place.paragraph.size - place.bottom
+        if below > SLACK:
+            yield f"{start}: passes the lower edge by {below:.1f} pt"
+        for before, after in pairwise(self.lines):
+            around = "".join(glyph.character for glyph in (*before[-6:], *after[:6]))
+            if self._inside_word(before, after):
+                continue
+            if after[0].character in NO_START - BOTH_WAYS:
+                yield f"{start}: a line begins with a closing mark: “{around}”"
+            if before[-1].character in NO_END - BOTH_WAYS:
+                yield f"{start}: a line ends with an opening mark: “{around}”"
+
+    def _inside_word(self, before: tuple[Glyph, ...], after: tuple[Glyph, ...]) -> bool:
+        """Say whether a line holds nothing but a part of a word that is too long for any line."""
+        part = "".join(glyph.character for glyph in (*before, after[0]))
+        return all(each < "\u2e80" for each in part) and part in self.place.paragraph.text
+
+
+def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
+    """Return the visible characters of a page in the order in which they were drawn."""
+    words, height = page.get_textpage(), page.get_height()
+    numbers = [ctypes.c_double() for _ in range(6)]
+    left, right, bottom, top, x, y = numbers
+    glyphs = []
+    for index in range(words.count_chars()):
+        character = chr(pdfium.FPDFText_GetUnicode(words, index))
+        if character in _HYPHENS:
+            character = "-"
+        if not character.isprintable() or character.isspace():
+            continue
+        pdfium.FPDFText_GetCharBox(words, index, left, right, bottom, top)
+        pdfium.FPDFText_GetCharOrigin(words, index, x, y)
+        glyphs.append(Glyph(character, left.value, right.value, height - y.value))
+    words.close()
+    return glyphs
+
+
+def places_of(page: Page) -> Iterator[Place]:
+    """Return every paragraph of a page with where it has to stand, in the order of drawing."""
+    for box in page.boxes:
+        name = f"{page.name}: {box.name}"
+        if isinstance(box, TextBox):
+            edges = (box.left, box.left + box.width)
+            yield from _stack(name, box.paragraphs, *edges, box.top, box.top + box.height)
+        elif isinstance(box, TableBox):
+            top = box.top
+            for row in box.rows:
+                left = box.left
+                for width, cell in zip(box.column_widths, row.cells, strict=True):
+                    edges = (left + CELL_X, left + width - CELL_X)
+                    yield from _stack(name, cell, *edges, top, top + row.height)
+                    left += width
+                top += row.height
+
+
+def _stack(
+    name: str,
+    paragraphs: tuple[Paragraph, ...],
+    left: float,
+    right: float,
+    top: float,
+    bottom: float,
+) -> Iterator[Place]:
+    """Return the places of paragraphs one above the other."""
+    for each in paragraphs:
+        yield Place(name, each, left, right, top, bottom)
+        top += each.height
+
+
+def drawn_of(page: Page, glyphs: list[Glyph]) -> tuple[list[Drawn], list[Place], list[Glyph]]:
+    """Return the paragraphs found, the paragraphs not found, and the characters left over.
+
+    A paragraph is found by its text among the characters that no paragraph before it has taken.
+    """
+    rest = [glyph for glyph in glyphs if glyph.character != _BULLET]
+    found: list[Drawn] = []
+    missing: list[Place] = []
+    for place in sorted(places_of(page), key=lambda place: -len(place.paragraph.text)):
+        wanted = _visible(place.paragraph.text)
+        if not wanted:
+            continue
+        stream = "".join(glyph.character for glyph in rest)
+        starts = [at for at in range(len(stream)) if stream.startswith(wanted, at)]
+        if not starts:
+            missing.append(place)
+            continue
+        start = min(starts, key=lambda at: _distance(rest[at], place))
+        found.append(Drawn(place, _lines(rest[start : start + len(wanted)])))
+        del rest[start : start + len(wanted)]
+    return found, missing, rest
+
+
+def strays(page: Page, rest: list[Glyph], width: float, height: float) -> Iterator[str]:
+    """Return what is wrong with the characters that belong to no paragraph: those of charts."""
+    charts = [box for box in page.boxes if isinstance(box, ChartBox)]
+    astray = []
+    for glyph in rest:
+        inside = any(
+            chart.left - SLACK <= glyph.left
+            and glyph.right <= chart.left + chart.width + SLACK
+            and chart.top - SLACK <= glyph.base <= chart.top + chart.height + SLACK
+            for chart in charts
+        )
+        if not inside:
+            astray.append(glyph)
+        if not (glyph.left >= 0 and glyph.right <= width and 0 <= glyph.base <= height):
+            yield f"{page.name}: “{glyph.character}” is off the slide"
+    if astray:
+        text = "".join(glyph.character for glyph in astray)
+        yield f"{page.name}: at {astray[0].left:.0f}, {astray[0].base:.0f}: astray: “{text[:40]}”"
+
+
+def _visible(text: str) -> str:
+    """Return a text without what leaves no mark."""
+    return "".join(each for each in text if each.isprintable() and not each.isspace())
+
+
+def _distance(glyph: Glyph, place: Place) -> float:
+    """Return how far a character is from where a paragraph could begin."""
+    aside = max(place.left - glyph.left, glyph.left - place.right, 0.0)
+    return aside + abs(place.top + place.paragraph.pitch - glyph.base)
+
+
+def _lines(glyphs: list[Glyph]) -> tuple[tuple[Glyph, ...], ...]:
+    """Return the characters line by line: a line's share one base."""
+    lines: list[list[Glyph]] = []
+    for glyph in glyphs:
+        if lines and abs(lines[-1][0].base - glyph.base) < SLACK:
+            lines[-1].append(glyph)
+        else:
+            lines.append([glyph])
+    return tuple(tuple(line) for line in lines)
