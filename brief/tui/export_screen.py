@@ -37,7 +37,10 @@ class ExportScreen(Dialog[Exported | None]):
     ExportScreen #export-said { height: auto; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,f9", "start", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "start", show=False),
+        Binding("f9", "start_or_draft", show=False),
+    ]
 
     _MOST = 4
     """Errors that are named; the rest is for `brief check`."""
@@ -82,6 +85,8 @@ class ExportScreen(Dialog[Exported | None]):
         self._made: list[str] = []
         self._stop: Event | None = None
         self._exported: Exported | None = None
+        self._was_held = False
+        """Whether errors kept the deck from leaving the last time: then f9 makes a draft."""
 
     def parts(self) -> Iterable[Widget]:
         """Return two lists to check, the folder, and what is said of the progress."""
@@ -141,7 +146,11 @@ class ExportScreen(Dialog[Exported | None]):
         event.stop()
         self.action_start()
 
-    def action_start(self) -> None:
+    def action_start_or_draft(self) -> None:
+        """Begin; where errors held the deck, make a draft of it."""
+        self.action_start(draft=self._was_held)
+
+    def action_start(self, *, draft: bool = False) -> None:
         """Begin, unless something is missing or it has begun; enter after the end closes."""
         if self._stop is not None:
             return
@@ -161,7 +170,9 @@ class ExportScreen(Dialog[Exported | None]):
         self._lock(locked=True)
         self._say([self.word("Preparing…")])
         self.run_worker(
-            lambda: self._work(languages, formats, out, stop), thread=True, exit_on_error=False
+            lambda: self._work(languages, formats, out, stop, draft=draft),
+            thread=True,
+            exit_on_error=False,
         )
 
     def _work(
@@ -170,6 +181,8 @@ class ExportScreen(Dialog[Exported | None]):
         formats: tuple[Format, ...],
         out: str,
         stop: Event,
+        *,
+        draft: bool,
     ) -> None:
         """Export in a thread, which touches nothing of the screen and only posts messages."""
 
@@ -177,7 +190,9 @@ class ExportScreen(Dialog[Exported | None]):
             self.post_message(self.Announced(name))
 
         try:
-            exported = self._run_export(languages, formats, out, announce, stop.is_set)
+            exported = self._run_export(
+                languages, formats, out, announce, stop.is_set, draft=draft
+            )
         except Cancelled:
             self.post_message(self.Ended())
         except Held as held:
@@ -212,6 +227,7 @@ class ExportScreen(Dialog[Exported | None]):
             self._show(said)
             self.query_one("#dialog-hint", Static).update(plain(self.word("Enter: close")))
             return
+        self._was_held = bool(event.held_by)
         held = self._held(event.held_by)
         self._show(held or [event.problem or self.word("Stopped; nothing was written.")])
 
@@ -223,7 +239,7 @@ class ExportScreen(Dialog[Exported | None]):
         lines += [f"- {each.record}: {each.code} {each.message}" for each in errors[: self._MOST]]
         if len(errors) > self._MOST:
             lines.append(self.word("and {number} more", number=str(len(errors) - self._MOST)))
-        remedy = self.word("brief check says more; brief export --draft marks every page.")
+        remedy = self.word("brief check says more. F9: export a draft, with every page marked.")
         return [*lines, remedy]
 
     def _say(self, last: list[str]) -> None:

@@ -50,8 +50,13 @@ class Run(Protocol):
         out: str,
         announce: Callable[[str], None],
         cancelled: Callable[[], bool],
+        *,
+        draft: bool = False,
     ) -> Exported:
-        """Make the files, tell each one's name before it is made, then write them together."""
+        """Make the files, tell each one's name before it is made, then write them together.
+
+        A draft has every page marked, and no error holds it.
+        """
 
 
 @dataclass(frozen=True)
@@ -70,15 +75,15 @@ class DeckExport:
         out: str,
         announce: Callable[[str], None],
         cancelled: Callable[[], bool],
+        *,
+        draft: bool = False,
     ) -> Exported:
         """Make the files, tell each one's name before it is made, then write them together.
 
-        Raises BriefError for what can't be laid out or written, Held for what breaks a rule, and
-        Cancelled; each time the old files are still there. Translations must be complete, as on the
+        Raises BriefError for what can't be laid out or written, Held for what breaks a rule unless
+        it is a draft, and Cancelled; each time the old files are still there. Translations must be complete, as on the
         command line.
         """
-        from brief.checks.gathering import errors_of
-
         asked = jobs(self.folder, languages, formats)
         if not asked:
             raise BadUsage(
@@ -87,12 +92,11 @@ class DeckExport:
                 remedy="choose en or zh-Hant, or pptx",
             )
         refuse_wrong_sums(self.workspace)
-        errors = errors_of(self.workspace, (self.folder,))
-        if errors:
-            raise Held(errors)
+        if not draft:
+            self._refuse_errors()
         root = self.workspace.root
         vocabulary = Vocabulary.load(root / "translations", self.workspace.settings.units)
-        exporter = Exporter(self.workspace, self.folder, vocabulary)
+        exporter = Exporter(self.workspace, self.folder, vocabulary, draft=draft)
 
         def announce_or_stop(name: str) -> None:
             if cancelled():
@@ -107,6 +111,14 @@ class DeckExport:
         return Exported(
             tuple(_relative(Path(name), root) for name in written), tuple(exporter.warnings)
         )
+
+
+    def _refuse_errors(self) -> None:
+        from brief.checks.gate import errors_of
+
+        errors = errors_of(self.workspace, (self.folder,))
+        if errors:
+            raise Held(errors)
 
 
 def _expanded(out: str) -> Path:

@@ -28,6 +28,7 @@ class Recorded:
         self.result = result
         self.go = Event()
         self.asked: list[tuple[Any, ...]] = []
+        self.drafts: list[bool] = []
 
     def __call__(
         self,
@@ -36,8 +37,11 @@ class Recorded:
         out: str,
         announce: Callable[[str], None],
         cancelled: Callable[[], bool],
+        *,
+        draft: bool = False,
     ) -> Exported:
         self.asked.append((languages, formats, out))
+        self.drafts.append(draft)
         announce("one.pptx")
         announce("two.pptx")
         while not self.go.wait(0.01):
@@ -164,14 +168,16 @@ def test_what_breaks_a_rule_is_counted_and_the_first_of_it_named() -> None:
         assert "and 2 more" in shown
         assert "brief check says more" in shown
         run.result = held(1)
-        await pilot.press("f9")
+        await pilot.press("enter")
         shown = await until(pilot, "Errors found: 1")
         assert "more" not in shown.partition("Errors found: 1")[2].partition("brief check")[0]
         run.result = Exported(("out/one.pptx",))
         await pilot.press("f9")
         await until(pilot, "out/one.pptx")
 
-    session(steps, Recorded(held(6)))
+    run = Recorded(held(6))
+    session(steps, run)
+    assert run.drafts == [False, False, True]
 
 
 def test_what_breaks_a_rule_is_said_in_chinese_too() -> None:
@@ -179,7 +185,7 @@ def test_what_breaks_a_rule_is_said_in_chinese_too() -> None:
         run.go.set()
         await pilot.press("enter")
         shown = await until(pilot, "未寫入任何內容。錯誤：6項")
-        assert "--draft" in shown
+        assert "F9：匯出草稿" in shown
 
     session(steps, Recorded(held(6)), word=ZH)
 
@@ -239,6 +245,14 @@ def test_a_deck_that_breaks_a_rule_is_held_back_and_says_why(tiny: TinyWorkspace
         deck_export(tiny)(("zh-Hant",), ("pptx",), "out", lambda _: None, lambda: False)
     assert ("F1", "point our-view") in {(each.code, each.record) for each in caught.value.errors}
     assert names(tiny) == []
+
+
+def test_as_a_draft_it_leaves_all_the_same_under_another_name(tiny: TinyWorkspace) -> None:
+    tiny.replace(f"decks/{DECK}/points/our-view.toml", "增加的方向可信，", "增加到超過600枚，")
+    tiny.translate()
+    export = deck_export(tiny)
+    export(("zh-Hant",), ("pptx",), "out", lambda _: None, lambda: False, draft=True)
+    assert names(tiny) == [f"{DECK}.draft.receipt.json", f"{DECK}.draft.zh-Hant.pptx"]
 
 
 def test_a_memo_in_two_languages_is_nothing_to_write(translated: TinyWorkspace) -> None:
