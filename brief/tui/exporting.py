@@ -81,8 +81,8 @@ class DeckExport:
         """Make the files, tell each one's name before it is made, then write them together.
 
         Raises BriefError for what can't be laid out or written, Held for what breaks a rule unless
-        it is a draft, and Cancelled; each time the old files are still there. Translations must be complete, as on the
-        command line.
+        it is a draft, and Cancelled; each time the old files are still there. Translations must be
+        complete, as on the command line.
         """
         asked = jobs(self.folder, languages, formats)
         if not asked:
