@@ -184,6 +184,8 @@ def _add_reading(
 def run(argv: Sequence[str]) -> int:
     """Run one command and return its exit code; errors become one line on standard error."""
     signal.signal(signal.SIGTERM, _terminate)
+    # What others have installed has no say in how records are read, and need not be looked for.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     debug = "--debug" in argv
     try:
         _use_utf8()

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from brief.checks.material import own_records
 from brief.checks.register import all_rules
 from brief.checks.running import name_of
+from brief.checks.uses import own_records
 from brief.commands.check import explained
 from brief.model.record import Record
 from brief.model.workspace import Workspace

@@ -1,17 +1,15 @@
 """What LibreOffice made of a plan's texts: lines, ends of lines, and where they stand."""
 
-import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+from stress_glyphs import Glyph
 
-from brief.language.linebreak import NO_END, NO_START
+from brief.language.linebreak import NO_END, NO_START, unbroken
 from brief.planning.grid import CELL_X
-from brief.planning.plan import ChartBox, Page, Paragraph, TableBox, TextBox
+from brief.planning.plan import ChartBox, MarkBox, Page, Paragraph, TableBox, TextBox
 
 SLACK = 1.5
 """Points by which a character may pass an edge: half of a hairline, and rounding of positions."""
@@ -22,19 +20,13 @@ DEPTH = 0.22
 BOTH_WAYS = frozenset("\"'-/’.…—–·")
 """Marks that may begin a word as well as end one, or that Latin text may begin with."""
 
+THIN = 14.0
+"""Points up to which a mark is a hairline, a rule or a dot, and no ground to write on."""
+
+INK = (0.5, -0.05)
+"""From where to where a small letter reaches above its base, as multiples of its size."""
+
 _BULLET = "•"
-
-_HYPHENS = "\x02\ufffe"
-"""What pdfium makes of a hyphen at the end of a line."""
-
-
-class Glyph(NamedTuple):
-    """A character as drawn; points from the left and from the top."""
-
-    character: str
-    left: float
-    right: float
-    base: float
 
 
 class Place(NamedTuple):
@@ -86,28 +78,9 @@ class Drawn:
                 yield f"{start}: a line ends with an opening mark: “{around}”"
 
     def _inside_word(self, before: tuple[Glyph, ...], after: tuple[Glyph, ...]) -> bool:
-        """Say whether a line holds nothing but a part of a word that is too long for any line."""
+        """Say whether a line holds nothing but a part of what is too long for any line."""
         part = "".join(glyph.character for glyph in (*before, after[0]))
-        return all(each < "\u2e80" for each in part) and part in self.place.paragraph.text
-
-
-def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
-    """Return the visible characters of a page in the order in which they were drawn."""
-    words, height = page.get_textpage(), page.get_height()
-    numbers = [ctypes.c_double() for _ in range(6)]
-    left, right, bottom, top, x, y = numbers
-    glyphs = []
-    for index in range(words.count_chars()):
-        character = chr(pdfium.FPDFText_GetUnicode(words, index))
-        if character in _HYPHENS:
-            character = "-"
-        if not character.isprintable() or character.isspace():
-            continue
-        pdfium.FPDFText_GetCharBox(words, index, left, right, bottom, top)
-        pdfium.FPDFText_GetCharOrigin(words, index, x, y)
-        glyphs.append(Glyph(character, left.value, right.value, height - y.value))
-    words.close()
-    return glyphs
+        return any(part in each for each in unbroken(self.place.paragraph.text))
 
 
 def places_of(page: Page) -> Iterator[Place]:
@@ -122,7 +95,8 @@ def places_of(page: Page) -> Iterator[Place]:
             for row in box.rows:
                 left = box.left
                 for width, cell in zip(box.column_widths, row.cells, strict=True):
-                    edges = (left + CELL_X, left + width - CELL_X)
+                    aside = CELL_X * box.scale
+                    edges = (left + aside, left + width - aside)
                     yield from _stack(name, cell, *edges, top, top + row.height)
                     left += width
                 top += row.height
@@ -154,15 +128,57 @@ def drawn_of(page: Page, glyphs: list[Glyph]) -> tuple[list[Drawn], list[Place],
         wanted = _visible(place.paragraph.text)
         if not wanted:
             continue
-        stream = "".join(glyph.character for glyph in rest)
-        starts = [at for at in range(len(stream)) if stream.startswith(wanted, at)]
-        if not starts:
+        taken = _nearest(wanted, rest, place) or _nearest(wanted, _level(rest, place), place)
+        if not taken:
             missing.append(place)
             continue
-        start = min(starts, key=lambda at: _distance(rest[at], place))
-        found.append(Drawn(place, _lines(rest[start : start + len(wanted)])))
-        del rest[start : start + len(wanted)]
-    return found, missing, rest
+        found.append(Drawn(place, _lines(taken)))
+        gone = set(map(id, taken))
+        rest = [glyph for glyph in rest if id(glyph) not in gone]
+    numbers = {id(glyph) for each in found for glyph in _number_of(each, rest)}
+    return found, missing, [glyph for glyph in rest if id(glyph) not in numbers]
+
+
+def _nearest(wanted: str, glyphs: list[Glyph], place: Place) -> list[Glyph]:
+    """Return the characters that make up a text, the nearest to its place; none where none do.
+
+    A template may set a title in capitals.
+    """
+    stream, wanted = "".join(glyph.character for glyph in glyphs).lower(), wanted.lower()
+    starts = [at for at in range(len(stream)) if stream.startswith(wanted, at)]
+    if not starts:
+        return []
+    start = min(starts, key=lambda at: _distance(glyphs[at], place))
+    return glyphs[start : start + len(wanted)]
+
+
+def _level(glyphs: list[Glyph], place: Place) -> list[Glyph]:
+    """Return the characters at a place, line by line.
+
+    pdfium mixes large type with the small type under it, and rows of dashes with the line before.
+    """
+    lower = place.top + place.paragraph.height
+    there = [
+        glyph
+        for glyph in glyphs
+        if place.left - SLACK <= glyph.left
+        and glyph.right <= place.right + SLACK
+        and place.top - SLACK <= glyph.base <= lower + SLACK
+    ]
+    return sorted(there, key=lambda glyph: (round(glyph.base), glyph.left))
+
+
+def _number_of(drawn: Drawn, rest: list[Glyph]) -> list[Glyph]:
+    """Return the digits that a numbered paragraph hangs from."""
+    number, first = drawn.place.paragraph.number, drawn.lines[0][0]
+    digits = [
+        glyph
+        for glyph in rest
+        if number is not None
+        and abs(glyph.base - first.base) < SLACK
+        and drawn.place.left - SLACK <= glyph.left <= glyph.right <= first.left
+    ]
+    return digits if "".join(glyph.character for glyph in digits) == str(number) else []
 
 
 def strays(page: Page, rest: list[Glyph], width: float, height: float) -> Iterator[str]:
@@ -183,6 +199,26 @@ def strays(page: Page, rest: list[Glyph], width: float, height: float) -> Iterat
     if astray:
         text = "".join(glyph.character for glyph in astray)
         yield f"{page.name}: at {astray[0].left:.0f}, {astray[0].base:.0f}: astray: “{text[:40]}”"
+
+
+def crossings(page: Page, found: list[Drawn]) -> Iterator[str]:
+    """Return the texts that a hairline, a rule or a dot runs through."""
+    thin = [
+        box for box in page.boxes if isinstance(box, MarkBox) and min(box.width, box.height) <= THIN
+    ]
+    for each in found:
+        high, low = (part * each.place.paragraph.size for part in INK)
+        glyphs = [glyph for line in each.lines for glyph in line]
+        for box in thin:
+            if any(
+                glyph.left < box.left + box.width
+                and box.left < glyph.right
+                and glyph.base - high < box.top + box.height
+                and box.top < glyph.base - low
+                for glyph in glyphs
+            ):
+                text = "".join(glyph.character for glyph in glyphs)
+                yield f"{each.place.name}: “{text[:40]}”: “{box.name}” runs through it"
 
 
 def _visible(text: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from brief.checks.material import Material, named_figures
+from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
+from brief.checks.uses import named_figures
 from brief.model.formula import inputs
 from brief.model.point import DESK, Point
 from brief.model.record import NOT_STATED

@@ -125,7 +125,7 @@ def _tabled(material: Material, page: Page) -> Iterator[_Comparison]:
 
     A cell of the row may say what differs, or a column of its own for what is counted.
     """
-    if not isinstance(page.record, Slide) or not page.record.table:
+    if not page.record.table:
         return
     table = page.folder.tables[page.record.table]
     figures = material.workspace.figures

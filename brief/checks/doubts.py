@@ -10,6 +10,7 @@ from brief.model.memo import Memo
 from brief.model.outline import OutlineSlide
 from brief.model.placeholder import placeholders
 from brief.model.record import Record
+from brief.model.text_unit import text_units
 from brief.model.workspace import DeckFolder
 
 _LABELS = ("as_of", "target", "originator", "basis")
@@ -37,7 +38,7 @@ def hidden_doubts(material: Material) -> Iterator[Flaw]:
         for place in folder.outline:
             yield from _on_slide(place, folder, material)
         if folder.memo is not None:
-            for by in _memo_lines(folder.memo, material):
+            for by in _memo_records(folder, folder.memo, material):
                 for name in _named(_texts(by)):
                     for figure in _doubtful(name, figures):
                         yield _flaw(by, figure, "in the memo, which shows no doubts", folder)
@@ -78,10 +79,7 @@ def _in_notes(place: OutlineSlide, folder: DeckFolder, material: Material) -> It
     for chart in (folder.charts[each] for each in slide.charts):
         yield from (*chart.figures, *_named([chart.note]))
     if slide.table:
-        table = folder.tables[slide.table]
-        yield from _named(table.columns.values())
-        for row in table.rows.values():
-            yield from _named(row.values())
+        yield from _named(_texts(folder.tables[slide.table]))
 
 
 def _with_inputs(names: Iterable[str], figures: Mapping[str, Figure]) -> Iterator[str]:
@@ -103,16 +101,17 @@ def _doubtful(name: str, figures: Mapping[str, Figure]) -> Iterator[Figure]:
             yield from _doubtful(each, figures)
 
 
-def _memo_lines(memo: Memo, material: Material) -> Iterator[Record]:
+def _memo_records(folder: DeckFolder, memo: Memo, material: Material) -> Iterator[Record]:
     yield memo
-    for point in (*memo.key_points, *memo.implications, *memo.options):
+    if memo.table:
+        yield folder.tables[memo.table]
+    for point in memo.points:
         yield material.workspace.points[point]
 
 
-def _texts(record: Record) -> list[str | None]:
-    if isinstance(record, Memo):
-        return [record.subject, record.purpose, record.bottom_line]
-    return [getattr(record, "text", None)]
+def _texts(record: Record) -> Iterator[str]:
+    """Return the texts of the memo, of its table, or of one of its points."""
+    return (unit.text for unit in text_units(record, "", "") if "/" in unit.context)
 
 
 def _named(texts: Iterable[str | None]) -> tuple[str, ...]:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from brief.checks.finder import Finder
 from brief.checks.material import Material, Term
-from brief.checks.running import Finding, check
 from brief.errors import BadInput
 from brief.language.vocabulary import Vocabulary
-from brief.model.workspace import DeckFolder, Workspace
+from brief.model.workspace import Workspace
 from brief.store.notes import read_note
 from brief.store.originals import originals_folder, read_original
 from brief.store.toml_files import read_text
@@ -41,17 +40,6 @@ def material_of(workspace: Workspace, decks: Sequence[str]) -> Material:
         {source: _note(workspace.root, source) for source in workspace.sources},
         Finder.of(workspace.root),
     )
-
-
-def errors_of(workspace: Workspace, folders: Sequence[DeckFolder]) -> tuple[Finding, ...]:
-    """Return what keeps decks from leaving, by the workspace's settings.
-
-    Missing translations are left out: an export names them itself, and only those of the languages
-    that it is asked for.
-    """
-    material = material_of(workspace, [folder.deck.id for folder in folders])
-    report = check(material, ignore={*workspace.settings.ignore, "L7"})
-    return tuple(each for each in report.findings if each.severity == "error")
 
 
 def _note(root: Path, source: str) -> tuple[tuple[int, int, str], ...]:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from brief.checks.material import Material, Words, named_figures
+from brief.checks.material import Material, Words
 from brief.checks.naming import is_document, names, parts
 from brief.checks.rule import Flaw, rule
+from brief.checks.uses import named_figures
 from brief.model.anchor import Anchor
 from brief.model.figure import Figure
 from brief.model.formula import inputs

@@ -5,20 +5,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from brief.checks.finder import Finder
+from brief.checks.uses import Use, own_records, shown_points, uses_in
 from brief.language.texts import Piece, render_text
 from brief.language.vocabulary import Vocabulary
-from brief.model.chart import Chart
-from brief.model.deck import Deck, Section
 from brief.model.figure import Figure
-from brief.model.formula import inputs
 from brief.model.identifiers import LANGUAGES, Language
-from brief.model.memo import Memo
 from brief.model.placeholder import Placeholder, placeholders
 from brief.model.point import Point
 from brief.model.record import Record
-from brief.model.slide import Slide
 from brief.model.source import Source
-from brief.model.table import Table
 from brief.model.text_unit import text_units
 from brief.model.workspace import DeckFolder, Workspace
 
@@ -57,18 +52,6 @@ class Words:
         for each in self.placeholders:
             text = text[: each.start] + "\ue000" * (each.end - each.start) + text[each.end :]
         return text
-
-
-@dataclass(frozen=True)
-class Use:
-    """A figure on a page."""
-
-    figure: str
-    deck: str
-    place: Record
-    """The slide, chart, table or memo that shows it, or the figure that is computed from it."""
-    by: Record
-    """The record whose text or list names it: a point, or the place itself."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +107,7 @@ class Material:
     @cached_property
     def uses(self) -> tuple[Use, ...]:
         """Return every use of a figure on a page of the decks, inputs of derived ones included."""
-        return tuple(use for folder in self.decks for use in self._uses_in(folder))
+        return tuple(use for folder in self.decks for use in uses_in(folder, self.workspace))
 
     @cached_property
     def texts(self) -> tuple[Words, ...]:
@@ -177,39 +160,6 @@ class Material:
                         catalog = str(translations.catalogs[other].file)
                         yield Words(record, deck, unit.context, other, text, False, catalog)
 
-    def _uses_in(self, folder: DeckFolder) -> Iterator[Use]:
-        deck = folder.deck.id
-        points = {each.slide: each.points for each in folder.outline}
-        for slide in folder.slides.values():
-            for place, by in self._shown_on(folder, slide, points[slide.id]):
-                for figure in named_figures(by, self.workspace):
-                    yield from self._with_inputs(figure, deck, place, by)
-        memo = folder.memo
-        if memo is not None:
-            named = (*memo.key_points, *memo.implications, *memo.options)
-            for by in (memo, *(self.workspace.points[point] for point in named)):
-                for figure in named_figures(by, self.workspace):
-                    yield from self._with_inputs(figure, deck, memo, by)
-
-    def _shown_on(
-        self, folder: DeckFolder, slide: Slide, points: tuple[str, ...]
-    ) -> Iterator[tuple[Record, Record]]:
-        yield slide, slide
-        for point in (*points, *slide.rests_on):
-            yield slide, self.workspace.points[point]
-        for chart in slide.charts:
-            yield folder.charts[chart], folder.charts[chart]
-        if slide.table:
-            yield folder.tables[slide.table], folder.tables[slide.table]
-
-    def _with_inputs(self, figure: str, deck: str, place: Record, by: Record) -> Iterator[Use]:
-        yield Use(figure, deck, place, by)
-        formula = self.workspace.figures[figure].formula
-        for name in inputs(formula) if formula else ():
-            yield from self._with_inputs(
-                name, deck, self.workspace.figures[figure], self.workspace.figures[figure]
-            )
-
 
 @dataclass(frozen=True)
 class Term:
@@ -223,32 +173,3 @@ class Term:
     """Forms of the mainland (`cn:`), which may stand only in quotations."""
     en: str
     note: str
-
-
-def own_records(folder: DeckFolder) -> tuple[Deck | Section | Slide | Chart | Table | Memo, ...]:
-    """Return the records in a deck's folder, but for its points and figures."""
-    return (
-        folder.deck,
-        *folder.sections.values(),
-        *folder.slides.values(),
-        *folder.charts.values(),
-        *folder.tables.values(),
-        *([folder.memo] if folder.memo else []),
-    )
-
-
-def shown_points(folder: DeckFolder) -> Iterator[str]:
-    """Return the points that a deck's slides and memo show or rest on, some twice."""
-    for each in folder.outline:
-        yield from each.points
-        yield from folder.slides[each.slide].rests_on
-    if folder.memo:
-        yield from (*folder.memo.key_points, *folder.memo.implications, *folder.memo.options)
-
-
-def named_figures(record: Record, workspace: Workspace) -> tuple[str, ...]:
-    """Return the figures that a record's texts and lists name, each once, in order."""
-    listed = record.figures if isinstance(record, (Slide, Chart)) else ()
-    texts = [unit.text for unit in text_units(record, "", "") if "/" in unit.context]
-    named = [each.name for text in texts for each in placeholders(text) if each.slide is None]
-    return tuple(dict.fromkeys(name for name in (*listed, *named) if name in workspace.figures))

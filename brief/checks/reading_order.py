@@ -74,8 +74,10 @@ def memo_units(folder: DeckFolder) -> Iterator[str]:
     memo = folder.memo
     if memo is not None:
         yield from _units(memo, folder.deck.id)
-        for point in (*memo.key_points, *memo.implications, *memo.options):
-            yield f"point/{point}"
+        yield from (f"point/{point}" for point in memo.key_points)
+        if memo.table:
+            yield from _units(folder.tables[memo.table], folder.deck.id)
+        yield from (f"point/{point}" for point in (*memo.implications, *memo.options))
 
 
 def deck_units(folder: DeckFolder) -> Iterator[str]:

@@ -79,8 +79,8 @@ class Page:
         yield from self.points
         if isinstance(self.record, Slide):
             yield from (self.folder.charts[chart] for chart in self.record.charts)
-            if self.record.table:
-                yield self.folder.tables[self.record.table]
+        if self.record.table:
+            yield self.folder.tables[self.record.table]
 
 
 def pages(material: Material) -> Iterator[Page]:
@@ -91,8 +91,7 @@ def pages(material: Material) -> Iterator[Page]:
             points = tuple(workspace.points[point] for point in each.points)
             yield Page(folder, folder.slides[each.slide], points, workspace)
         if memo := folder.memo:
-            lines = (*memo.key_points, *memo.implications, *memo.options)
-            points = tuple(workspace.points[point] for point in lines)
+            points = tuple(workspace.points[point] for point in memo.points)
             yield Page(folder, memo, points, workspace)
 
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from brief.checks.material import Material, shown_points
+from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
+from brief.checks.uses import shown_points
 
 _ASKED = {
     "published": (

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from brief.checks.material import Material, own_records
+from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
+from brief.checks.uses import own_records
 from brief.language.catalog_refresh import Key, State, states
 from brief.language.catalogs import LANGUAGE_NAMES
 from brief.model.identifiers import LANGUAGES, Language

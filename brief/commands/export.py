@@ -6,23 +6,24 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from brief.checks.gathering import errors_of
-from brief.checks.running import Finding
-from brief.commands.check import plain_line
+from brief.checks.gate import errors_of
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
 from brief.errors import BadUsage
 from brief.export.exporter import FORMATS, Exporter, Format, Job, jobs
 from brief.model.identifiers import DECK_LANGUAGES, DeckLanguage
 from brief.model.workspace import DeckFolder, Workspace
 from brief.store.atomic import write_into
+from brief.store.collecting import without_collecting
 from brief.store.verify import refuse_wrong_sums
 
 if TYPE_CHECKING:
+    from brief.checks.running import Finding
     from brief.export.drawn_decks import DeckDrawer
 
 T = TypeVar("T", bound=str)
 
 
+@without_collecting()
 def run(arguments: argparse.Namespace) -> int:
     """Make every file of a deck, then write them; a deck that fails leaves its old files."""
     languages = _chosen(arguments.lang, DECK_LANGUAGES, "language", "--lang")
@@ -104,8 +105,10 @@ def _asked(
     return asked
 
 
-def _refuse(errors: Sequence[Finding]) -> int:
+def _refuse(errors: "Sequence[Finding]") -> int:
     """Say what keeps the decks from leaving; nothing has been written."""
+    from brief.commands.check import plain_line
+
     for each in errors:
         words = f" “{each.words}”" if each.words else ""
         line = f"{each.file}: {each.record}: {each.code} {each.message}{words}; {each.remedy}"

@@ -57,9 +57,9 @@ def together(records: Mapping[str, R], *more: R) -> dict[str, R]:
 
 
 def without_unshown(folder: DeckFolder) -> DeckFolder:
-    """Return a folder without the charts and tables that no slide shows, which no file may be."""
+    """Return a folder without the charts and tables that nothing shows, which no file may be."""
     charts = {name for slide in folder.slides.values() for name in slide.charts}
-    tables = {slide.table for slide in folder.slides.values()}
+    tables = folder.shown_tables
     return replace(
         folder,
         charts={name: chart for name, chart in folder.charts.items() if name in charts},

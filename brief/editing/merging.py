@@ -193,8 +193,10 @@ def _faults(folder: DeckFolder) -> set[str]:
             faults.add(f"{root}/slides/{slide.id}.toml: charts")
         if not tables <= set(folder.tables):
             faults.add(f"{root}/slides/{slide.id}.toml: table")
+    if folder.memo and folder.memo.table and folder.memo.table not in folder.tables:
+        faults.add(f"{root}/memo.toml: table")
     faults |= {f"{root}/charts/{name}.toml" for name in set(folder.charts) - charts}
-    faults |= {f"{root}/tables/{name}.toml" for name in set(folder.tables) - tables}
+    faults |= {f"{root}/tables/{name}.toml" for name in set(folder.tables) - folder.shown_tables}
     for unit in texts_of(folder):
         if not slides_said(unit.text) <= slides:
             faults.add(f"{unit.file}: {unit.context.rsplit('/', 1)[-1]}")

@@ -36,10 +36,17 @@ def normalise(data: bytes, date: str = "1980-01-01") -> bytes:
     """
     with ZipFile(BytesIO(data)) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
-    for name, content in members.items():
-        if name.endswith(".xlsx"):
-            members[name] = _dated(normalise(content, date), date)
-    return pack(members)
+    return settle(members, date)
+
+
+def settle(members: Mapping[str, bytes], date: str = "1980-01-01") -> bytes:
+    """Return members as an archive without the traces of its making; see `normalise`."""
+    return pack(
+        {
+            name: _dated(normalise(content, date), date) if name.endswith(".xlsx") else content
+            for name, content in members.items()
+        }
+    )
 
 
 def _dated(workbook: bytes, date: str) -> bytes:

@@ -11,6 +11,7 @@ from brief.export.docx_table import add_table
 from brief.export.docx_template import template
 from brief.export.docx_text import TAGS, add, append
 from brief.export.memo_style import document_title
+from brief.export.ooxml import property_text
 from brief.planning.memo_plan import Form, MemoBlock, MemoPlan
 from brief.planning.plan import Run
 
@@ -42,10 +43,10 @@ def write_docx(plan: MemoPlan) -> bytes:
 def _properties(document: Docx, plan: MemoPlan) -> None:
     day = datetime.fromisoformat(plan.date).replace(tzinfo=UTC)
     properties = document.core_properties
-    properties.title = document_title(plan)
-    properties.subject = plan.subject
-    properties.author = properties.last_modified_by = plan.author
-    properties.category = plan.marking.text
+    properties.title = property_text(document_title(plan))
+    properties.subject = property_text(plan.subject)
+    properties.author = properties.last_modified_by = property_text(plan.author)
+    properties.category = property_text(plan.marking.text)
     properties.language = TAGS[plan.language]
     properties.created = properties.modified = day
     properties.revision = 1

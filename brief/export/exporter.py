@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from brief import __version__
 from brief.errors import BadInput
@@ -17,8 +17,10 @@ from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
 from brief.model.workspace import DeckFolder, Workspace
 from brief.planning.cleaning import cleaned
 from brief.planning.deck import plan_deck
-from brief.planning.memo_plan import MemoPlan
 from brief.planning.plan import DeckPlan
+
+if TYPE_CHECKING:
+    from brief.planning.memo_plan import MemoPlan
 
 Format = Literal["pptx", "docx", "pdf"]
 """A deck is a pptx; a memo a docx and a pdf."""
@@ -134,7 +136,7 @@ class Exporter:
             self._plans[language] = cleaned(fit.brought(plan))
         return self._plans[language]
 
-    def _memo(self, language: Language) -> MemoPlan:
+    def _memo(self, language: Language) -> "MemoPlan":
         """Return the memo at the largest size at which both writers hold it on one page."""
         from brief.export.pdf_writer import measure
         from brief.planning.memo import plan_memo, sizes, too_long
@@ -159,7 +161,7 @@ def _write_deck(plan: DeckPlan, template: Template) -> bytes:
     return write_pptx(plan, template)
 
 
-def _write_memo(plan: MemoPlan, format_: Format) -> bytes:
+def _write_memo(plan: "MemoPlan", format_: Format) -> bytes:
     """Write a memo; each writer is loaded only when it is needed."""
     if format_ == "pdf":
         from brief.export.pdf_writer import write_pdf

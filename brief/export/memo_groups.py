@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from brief.language.widths import JOINER
 from brief.planning.plan import Run
 
 _NUMBER = r"\d+(?:[,.]\d+)*"
@@ -34,7 +35,11 @@ class Group:
 
 
 def groups(runs: tuple[Run, ...]) -> tuple[Group, ...]:
-    """Cut runs so that every number stands with its unit in a group of its own."""
+    """Cut runs so that every number stands with its unit in a group of its own.
+
+    Joiners, for which fonts have no glyph, are left out: a number with its unit needs none.
+    """
+    runs = tuple(replace(run, text=run.text.replace(JOINER, "")) for run in runs)
     text = "".join(run.text for run in runs)
     cuts = [0, *(place for unit in _UNIT.finditer(text) for place in unit.span()), len(text)]
     return tuple(

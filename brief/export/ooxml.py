@@ -53,6 +53,9 @@ TINTS: dict[Tint, str] = {
 }
 """Colour of the theme that plays each role of a ground or a rule."""
 
+_LONGEST_PROPERTY = 255
+"""Characters that python-docx and python-pptx let a document's property have."""
+
 EMU = 12_700
 """English Metric Units in a point."""
 
@@ -70,6 +73,12 @@ def escape(text: str) -> str:
 def attribute(text: str) -> str:
     """Return text as the value of an attribute in double quotes; line breaks survive."""
     return _escape(clean(text)).replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+def property_text(text: str) -> str:
+    """Return a text as a property of the document, cut short where it is too long for one."""
+    kept = clean(text)
+    return kept if len(kept) <= _LONGEST_PROPERTY else kept[: _LONGEST_PROPERTY - 1] + "…"
 
 
 def fill(ink: Ink) -> str:

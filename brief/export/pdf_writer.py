@@ -14,6 +14,7 @@ import typst
 from brief.errors import BadInput
 from brief.export.memo_groups import groups
 from brief.export.memo_style import COLOURS, document_title
+from brief.language.widths import JOINER
 from brief.model.identifiers import Language
 from brief.planning import page
 from brief.planning.memo_plan import MemoLine, MemoPlan, MemoTable
@@ -24,6 +25,7 @@ _FONT_PACKAGE = "justmytype_intl_cjk"
 _FONT_FOLDER = "fonts/ofl/notosanstc"
 _TEMPLATE = Path(__file__).with_name("memo.typ")
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,8 @@ def write_pdf(plan: MemoPlan) -> bytes:
 
 
 def _compile(plan: MemoPlan) -> tuple[bytes, Fit]:
-    compiler = typst.Compiler(
-        str(_TEMPLATE), font_paths=_fonts(), sys_inputs={"memo": json.dumps(_content(plan))}
-    )
+    content = json.dumps(_content(plan), ensure_ascii=False).replace(JOINER, "")
+    compiler = typst.Compiler(str(_TEMPLATE), font_paths=_fonts(), sys_inputs={"memo": content})
     try:
         # Only under a PDF standard is a character that the font lacks an error.
         data, _ = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"])
@@ -76,7 +77,11 @@ def _compile(plan: MemoPlan) -> tuple[bytes, Fit]:
 
 def _refusal(plan: MemoPlan, error: typst.TypstError) -> BadInput:
     """Return what the user can do about typst's error: most often, a character has no glyph."""
-    missing = dict.fromkeys(_UNSHOWN.findall(str(error.diagnostic)))
+    unshown = _UNSHOWN.findall(str(error.diagnostic))
+    # A sign above or below a letter takes the letter with it, which has its glyph.
+    missing = dict.fromkeys(
+        _ESCAPE.sub(_code_point, text) for text in unshown if len(text) > 1 or not text.isascii()
+    )
     if not missing:
         return BadInput(f"the {plan.language} memo can't be set: {error.message}", record=plan.deck)
     named = ", ".join(f"“{text}”" for text in missing)
@@ -85,6 +90,11 @@ def _refusal(plan: MemoPlan, error: typst.TypstError) -> BadInput:
         record=plan.deck,
         remedy="write it with other characters",
     )
+
+
+def _code_point(escape: re.Match[str]) -> str:
+    """Return a character that can't be printed by its number, as Unicode names it."""
+    return f"U+{int(escape[1], 16):04X}"
 
 
 def font_folder() -> Path | None:

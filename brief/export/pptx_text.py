@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -10,7 +11,7 @@ from brief.export.pptx_links import Links
 from brief.language.linebreak import fix_spaces, joints
 from brief.language.widths import JOINER
 from brief.model.identifiers import Language
-from brief.planning.plan import Paragraph, Run
+from brief.planning.plan import Ink, Paragraph, Run
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -33,7 +34,7 @@ def segments(text: str, language: Language) -> list[tuple[str, Language]]:
 
     English inside Chinese needs no such care, its language is the run's alternative one.
     """
-    if language != "en":
+    if language != "en" or text.isascii():
         return [(text, language)]
     return [
         (part, "zh-Hant" if index % 2 else "en")
@@ -47,6 +48,8 @@ def glued(runs: Sequence[Run]) -> list[str]:
     plain = [clean(run.text).replace(JOINER, "") for run in runs]
     whole = fix_spaces("".join(plain))
     due = joints(whole)
+    if not due and len(plain) == 1:
+        return [whole]
     texts, start = [], 0
     for text in plain:
         end = start + len(text)
@@ -86,18 +89,32 @@ def paragraph_xml(paragraph: Paragraph, links: Links) -> str:
 
 def paragraph_style(paragraph: Paragraph) -> str:
     """Return indent, alignment, exact pitch, space above, and bullet or number."""
-    indent = emu(paragraph.indent)
+    return _placing(
+        paragraph.indent,
+        paragraph.align,
+        paragraph.pitch,
+        paragraph.before,
+        paragraph.bullet,
+        paragraph.number,
+    )
+
+
+@lru_cache(maxsize=256)
+def _placing(
+    indented: float, align: str, pitch: float, before: float, bullet: bool, number: int | None
+) -> str:
+    indent = emu(indented)
     colour = '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/>'
     mark = '<a:buChar char="•"/>'
-    if paragraph.number is not None:
-        mark = f'<a:buAutoNum type="arabicPlain" startAt="{paragraph.number}"/>'
-    bullet = colour + mark if paragraph.bullet else "<a:buNone/>"
+    if number is not None:
+        mark = f'<a:buAutoNum type="arabicPlain" startAt="{number}"/>'
     return (
-        f'<a:pPr marL="{indent}" indent="{-indent}" algn="{_ALIGN[paragraph.align]}" rtl="0" '
+        f'<a:pPr marL="{indent}" indent="{-indent}" algn="{_ALIGN[align]}" rtl="0" '
         'eaLnBrk="1" latinLnBrk="0" hangingPunct="0">'
-        f'<a:lnSpc><a:spcPts val="{round(paragraph.pitch * 100)}"/></a:lnSpc>'
-        f'<a:spcBef><a:spcPts val="{round(paragraph.before * 100)}"/></a:spcBef>'
-        f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{bullet}</a:pPr>'
+        f'<a:lnSpc><a:spcPts val="{round(pitch * 100)}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="0"/></a:spcAft>'
+        f"{colour + mark if bullet else '<a:buNone/>'}</a:pPr>"
     )
 
 
@@ -117,6 +134,7 @@ def number_field(paragraph: Paragraph, faces: str) -> str:
     )
 
 
+@lru_cache(maxsize=256)
 def _end(language: Language, size: float, faces: str) -> str:
     """Return the properties of a paragraph's end, which are those of what is typed there."""
     return (
@@ -141,9 +159,16 @@ def _run(run: Run, text: str, size: float, links: Links) -> str:
 
 def _style(run: Run, language: Language, size: float, faces: str, link: str) -> str:
     """Return a run's properties, in the order that the schema demands."""
+    return _properties(language, size, run.bold, run.ink, faces, link)
+
+
+@lru_cache(maxsize=256)
+def _properties(
+    language: Language, size: float, bold: bool, ink: Ink, faces: str, link: str
+) -> str:
     return (
-        f'<a:rPr {TAGS[language]} sz="{round(size * 100)}" b="{int(run.bold)}" dirty="0">'
-        f"{fill(run.ink)}{faces}{link}</a:rPr>"
+        f'<a:rPr {TAGS[language]} sz="{round(size * 100)}" b="{int(bold)}" dirty="0">'
+        f"{fill(ink)}{faces}{link}</a:rPr>"
     )
 
 

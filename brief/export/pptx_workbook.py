@@ -3,8 +3,6 @@
 from decimal import Decimal
 from io import BytesIO
 
-from xlsxwriter import Workbook
-
 from brief.export.ooxml import clean
 from brief.planning.plan import ChartBox
 
@@ -37,6 +35,8 @@ def workbook(chart: ChartBox) -> bytes:
     A gap between two bases is an empty row. Numbers are numbers, in the format of their language;
     texts are texts, whatever they begin with.
     """
+    from xlsxwriter import Workbook  # only a deck with charts needs it
+
     target = BytesIO()
     with Workbook(target, _AS_TEXT) as book:
         sheet = book.add_worksheet()

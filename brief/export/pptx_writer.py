@@ -17,8 +17,9 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
-from brief.export.archive import normalise
-from brief.export.ooxml import DECLARATION, P14, P, R, attribute, clean
+from brief.export.archive import settle
+from brief.export.ooxml import DECLARATION, P14, P, R, attribute, property_text
+from brief.export.opc import members_of
 from brief.export.pptx_links import Links
 from brief.export.pptx_notes import notes_xml, places_of_notes
 from brief.export.pptx_slide import placeholders_of, slide_xml
@@ -28,9 +29,6 @@ from brief.planning.plan import DeckPlan
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """Id of the extension that holds sections, from PowerPoint 2010 on."""
-
-_LONGEST_PROPERTY = 255
-"""Characters that a property of the document may have."""
 
 
 def write_pptx(plan: DeckPlan, template: Template = OURS) -> bytes:
@@ -55,9 +53,7 @@ def write_pptx(plan: DeckPlan, template: Template = OURS) -> bytes:
     _add_slides(presentation, parts, ids)
     _add_sections(presentation, plan, ids)
     _describe(presentation, plan)
-    target = BytesIO()
-    presentation.save(target)
-    return normalise(target.getvalue(), plan.date)
+    return settle(members_of(package), plan.date)
 
 
 def _add_notes(
@@ -160,18 +156,12 @@ def _add_sections(presentation: Any, plan: DeckPlan, ids: Sequence[int]) -> None
     )
 
 
-def _property(text: str) -> str:
-    """Return a text as a property, which python-pptx lets have 255 characters."""
-    kept = clean(text)
-    return kept if len(kept) <= _LONGEST_PROPERTY else kept[: _LONGEST_PROPERTY - 1] + "…"
-
-
 def _describe(presentation: Any, plan: DeckPlan) -> None:
     """Write the document's properties: the plan's own, and nothing about the machine."""
     properties = presentation.core_properties
-    properties.title, properties.subject = _property(plan.title), _property(plan.subject)
-    properties.author = properties.last_modified_by = _property(plan.author)
-    properties.keywords = properties.category = _property(plan.marking)
+    properties.title, properties.subject = property_text(plan.title), property_text(plan.subject)
+    properties.author = properties.last_modified_by = property_text(plan.author)
+    properties.keywords = properties.category = property_text(plan.marking)
     properties.language = plan.lead
     properties.revision = 1
     properties.created = properties.modified = datetime.fromisoformat(plan.date)

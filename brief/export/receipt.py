@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from brief.language.po_files import catalog_path
 from brief.language.vocabulary import Vocabulary
@@ -11,9 +11,11 @@ from brief.model.formula import inputs
 from brief.model.identifiers import LANGUAGES
 from brief.model.point import Point
 from brief.model.workspace import SETTINGS_FILE, DeckFolder, Workspace
-from brief.planning.memo_plan import MemoPlan
 from brief.planning.plan import DeckPlan
 from brief.planning.wording import Wording
+
+if TYPE_CHECKING:
+    from brief.planning.memo_plan import MemoPlan
 
 SCHEMA = 1
 """Version of the receipt's shape."""
@@ -24,7 +26,7 @@ def receipt(
     folder: DeckFolder,
     vocabulary: Vocabulary,
     plans: Mapping[str, DeckPlan],
-    memos: Mapping[str, MemoPlan],
+    memos: Mapping[str, "MemoPlan"],
 ) -> dict[str, Any]:
     """Return the receipt as JSON data: inputs with their SHA-256, slides and memos by language."""
     shown = [page.figures for plan in plans.values() for page in plan.pages]

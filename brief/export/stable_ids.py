@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _HIGHEST = 2**31 - 1
 """The highest id that every program takes; the schema ends slides' ids here too."""
@@ -34,6 +35,7 @@ def _ids(names: Iterable[str], lowest: int) -> Iterator[int]:
         yield number
 
 
+@lru_cache(maxsize=1024)
 def _number(name: str, again: int, lowest: int) -> int:
     """Return the number that a name has at its first draw, or at a later one."""
     drawn = hashlib.sha256(f"{again}:{name}".encode("utf-8", "replace")).digest()

@@ -1,9 +1,5 @@
 """Dates at the precision they were published with, in both languages."""
 
-from functools import cache
-
-from babel import Locale
-
 from brief.model.identifiers import Language
 from brief.model.partial_date import PartialDate
 
@@ -17,6 +13,12 @@ _PARTS_ZH = {
     "winter": "年冬",
 }
 _PARTS_EN = {"mid": "mid-"}
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""The English names, as the Unicode locale data has them, which would take longer to load."""
 
 
 def render_date(date: PartialDate, language: Language) -> str:
@@ -50,12 +52,5 @@ def _english(date: PartialDate) -> str:
         return f"{_PARTS_EN.get(date.part, date.part + ' ')}{date.year}"
     if date.month is None:
         return str(date.year)
-    month = _month_names()[date.month]
+    month = _MONTHS[date.month - 1]
     return f"{month} {date.day}, {date.year}" if date.day else f"{month} {date.year}"
-
-
-@cache
-def _month_names() -> dict[int, str]:
-    """Return the English names of the months by number, from the Unicode locale data."""
-    names = Locale("en").months["format"]["wide"]
-    return {month: names[month] for month in range(1, 13)}

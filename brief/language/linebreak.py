@@ -8,8 +8,9 @@ worst, between a number and its classifier.
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
+from math import ceil
 
 from brief.language.widths import EM, JOINER, SLACK, advances
 from brief.model.identifiers import Language
@@ -43,25 +44,41 @@ _FIXED_SPACE = re.compile(r"(?<=\d) (?=(?:thousand|million|billion|trillion|perc
 
 _SLASHES = re.compile("/+")
 
-_CLINGING = re.compile(r"(?<=\S)[—–·‧～…⋯]|(?<=[，、。．」』）》〉】〕］｝])[0-9A-Za-z]")
+_CLINGING = re.compile(
+    r"(?<=\S)[—–·‧～…⋯]|(?<=[，、。．」』）》〉】〕］｝])[0-9A-Za-z]|(?<=[0-9A-Za-z%])[「『（《〈【〔［｛]"
+)
 """What belongs to the character before it, a second — or … included.
 
-clreq allows a break between a closing mark and Latin text, but LibreOffice makes none (measured).
+clreq allows a break between Latin text and a Chinese bracket before or behind it, but LibreOffice
+makes none where it looks for one in the Latin text (measured).
 """
+
+_EAST_ASIAN_SLACK = 0.005
+"""Part kept free of what Chinese characters take: all fonts draw them one em wide (measured: 0.2 %
+is enough). With the slack of Latin text, every line that they just fill would count as two."""
+
+_DIGIT = re.compile("[0-9]")
 
 _JOINT = re.compile(r"(?<=[\d%％])(?=[\u4e00-\u9fff])(?![至到])")
 """Between a number and its classifier. LibreOffice heeds a joiner here and nowhere inside Chinese
 text; where several follow each other closely, it breaks numbers apart instead (measured)."""
 
 
+def _is_wordy(text: str) -> bool:
+    """Whether a text is English without a number: nothing in it needs holding together."""
+    return text.isascii() and not _DIGIT.search(text)
+
+
 def joints(text: str) -> tuple[int, ...]:
     """Return the places, in code points, where a word joiner is due; `text` has none yet."""
+    if text.isascii():
+        return ()
     return tuple(match.start() for match in _JOINT.finditer(text))
 
 
 def fix_spaces(text: str) -> str:
     """Make the spaces unbreakable that hold a number and its magnitude together."""
-    return _FIXED_SPACE.sub(NO_BREAK_SPACE, text)
+    return text if _is_wordy(text) else _FIXED_SPACE.sub(NO_BREAK_SPACE, text)
 
 
 def glue(text: str) -> str:
@@ -102,6 +119,8 @@ def _narrow(character: str) -> bool:
 
 def _held(text: str) -> set[int]:
     """Return the places inside what stays together."""
+    if _is_wordy(text):
+        return set()
     inside = {
         place for match in _UNIT.finditer(text) for place in range(match.start() + 1, match.end())
     }
@@ -110,18 +129,34 @@ def _held(text: str) -> set[int]:
 
 def break_places(text: str) -> list[int]:
     """Return every place where a line may end, the end of the text included."""
+    places, _ = _places(text)
+    return places
+
+
+def _places(text: str) -> tuple[list[int], list[int]]:
+    """Return the places where a line may end, and those where only what is too long for one may."""
     held = _held(text)
-    places = [
-        place
-        for place in map(re.Match.start, _CANDIDATE.finditer(text, 1))
-        if 0 < place < len(text) and place not in held and _may_break(text[place - 1], text[place])
-    ]
-    return [*places, len(text)]
+    places: list[int] = []
+    last_resorts: list[int] = []
+    for place in map(re.Match.start, _CANDIDATE.finditer(text, 1)):
+        if 0 < place < len(text) and _may_break(text[place - 1], text[place]):
+            (last_resorts if place in held else places).append(place)
+    glued = set(joints(text)) if last_resorts else ()
+    return [*places, len(text)], [place for place in last_resorts if place not in glued]
+
+
+@lru_cache(maxsize=4096)
+def unbroken(text: str) -> tuple[str, ...]:
+    """Return what no line break may part: words, numbers with what they count, marks with both."""
+    parts: list[str] = []
+    for line in fix_spaces(text.replace(JOINER, "")).split("\n"):
+        parts += [line[start:end].rstrip(" ") for start, end in pairwise((0, *break_places(line)))]
+    return tuple(parts)
 
 
 @dataclass(frozen=True)
 class _Measured:
-    """A text without line breaks, measured for every size at once."""
+    """A text without line breaks, measured for every size at once, the slack included."""
 
     text: str
     gaps: tuple[int, ...]
@@ -132,6 +167,14 @@ class _Measured:
     """Places where a line may end."""
     stops: tuple[int, ...]
     """Where a line that ends at each of these places ends when drawn, without its last spaces."""
+    last_resorts: tuple[int, ...]
+    """Places where a line may end in what is too long for one."""
+
+
+@cache
+def _with_slack(width: int) -> int:
+    """Return a width (thousandths of an em) with what is kept free of the line for it."""
+    return ceil(width * (1 + _EAST_ASIAN_SLACK) if width == EM else width / (1 - SLACK))
 
 
 @lru_cache(maxsize=1024)
@@ -139,25 +182,25 @@ def _measured(text: str, bold: bool, language: Language) -> tuple[_Measured, ...
     """Measure a text, part by part between its line breaks; a deck tries each at several sizes."""
     parts = []
     for part in fix_spaces(text.replace(JOINER, "")).replace("\v", "\n").split("\n"):
-        widths, gaps = advances(part, bold, language)
+        bare = advances(part, bold, language)
+        widths, gaps = (list(map(_with_slack, own)) for own in bare)
         ends = (0, *accumulate(map(int.__add__, widths, gaps)))
-        places = break_places(part)
+        places, others = _places(part)
         stops = tuple(ends[len(part[:place].rstrip(" "))] for place in places)
-        parts.append(_Measured(part, tuple(gaps), ends, tuple(places), stops))
+        parts.append(_Measured(part, tuple(gaps), ends, tuple(places), stops, tuple(others)))
     return tuple(parts)
 
 
 def break_lines(
     text: str, width: float, size: float, bold: bool = False, language: Language = "zh-Hant"
 ) -> tuple[str, ...]:
-    """Break a text into the lines it takes in `width` points, less the slack; at least one.
+    """Break a text into the lines it takes in `width` points with some slack; at least one.
 
-    A line break in the text begins a new line. A word too long for a line is broken
-    after a slash, or anywhere.
+    A line break in the text begins a new line. What is too long for a line is broken after a
+    slash or inside what else stays together, or anywhere.
     """
-    points = width * (1 - SLACK)
-    room = int(points * EM / size) + 1
-    while room * size / EM > points:  # as `text_width` rounds
+    room = int(width * EM / size) + 1
+    while room * size / EM > width:  # as `text_width` rounds
         room -= 1
     lines: list[str] = []
     for part in _measured(text, bold, language):
@@ -185,4 +228,6 @@ def _line_end(part: _Measured, start: int, room: int) -> int:
     # LibreOffice ends a line at a slash only in what is longer than a line, and there at the last
     # slash but one (measured).
     slashes = [match.end() for match in _SLASHES.finditer(part.text, start, fitting)]
-    return slashes[-2:][0] if slashes else fitting
+    if slashes:
+        return slashes[-2:][0]
+    return max((each for each in part.last_resorts if start < each <= fitting), default=fitting)

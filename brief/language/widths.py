@@ -42,8 +42,22 @@ def _table(face: Literal["latin", "east_asian"], bold: bool) -> dict[str, int]:
     }
 
 
-@cache
-def _drawn(character: str, bold: bool, language: Language) -> tuple[int, Face]:
+class _Drawn(dict[str, tuple[int, Face]]):
+    """Width in thousandths of an em and face of each character, looked up when first met."""
+
+    def __init__(self, bold: bool, language: Language) -> None:
+        super().__init__()
+        self._style = bold, language
+
+    def __missing__(self, character: str) -> tuple[int, Face]:
+        found = self[character] = _measure(character, *self._style)
+        return found
+
+
+_drawn = cache(_Drawn)
+
+
+def _measure(character: str, bold: bool, language: Language) -> tuple[int, Face]:
     """Return a character's width in thousandths of an em, and the face that draws it."""
     if unicodedata.category(character) in {"Cc", "Cf", "Mn", "Me"}:
         return 0, "none"
@@ -61,12 +75,15 @@ def advances(
     text: str, bold: bool = False, language: Language = "zh-Hant"
 ) -> tuple[list[int], list[int]]:
     """Return for each character its width and the gap before it, both in thousandths of an em."""
+    drawn = _drawn(bold, language)
+    if text.isascii():  # one face draws all of it
+        return [drawn[character][0] for character in text], [0] * len(text)
     widths: list[int] = []
     gaps: list[int] = []
     gap = round(GAP * EM)
     before: Face = "none"
     for character in text:
-        width, face = _drawn(character, bold, language)
+        width, face = drawn[character]
         if face == "either":
             face = "latin" if before == "none" else before
         widths.append(width)

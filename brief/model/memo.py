@@ -40,12 +40,25 @@ class Memo(Record):
     """Options, status quo first."""
 
     table: RecordId | None = None
-    """A small table of the deck, set under the key points; at most five rows and five columns."""
+    """A small table, set under the key points; at most five rows and five columns."""
+
+    table_title: Line | None = None
+    """What the table shows; when not given, the title of the slide that shows it too."""
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """The points of all parts, in order."""
+        return (*self.key_points, *self.implications, *self.options)
 
     @model_validator(mode="after")
     def _each_point_once(self) -> "Memo":
-        points = (*self.key_points, *self.implications, *self.options)
-        for point in points:
-            if points.count(point) > 1:
+        for point in self.points:
+            if self.points.count(point) > 1:
                 raise ValueError(f"the point '{point}' stands in the memo twice; remove one")
+        return self
+
+    @model_validator(mode="after")
+    def _titles_a_table(self) -> "Memo":
+        if self.table_title is not None and self.table is None:
+            raise ValueError("table_title is given and no table; name the table, or take it out")
         return self

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 SLIDE_PREFIX = "slide_"
 """Begins the name of a placeholder that stands for a slide's number."""
@@ -34,6 +35,11 @@ def placeholders(text: str) -> tuple[Placeholder, ...]:
     Only names from a fixed alphabet are recognised and nothing is evaluated, so a text can't
     reach into the program.
     """
+    return _found(text) if "{" in text or "}" in text else ()
+
+
+@lru_cache(maxsize=1024)
+def _found(text: str) -> tuple[Placeholder, ...]:
     found = []
     for match in _TOKEN.finditer(text):
         if match.group(1) is None:

@@ -38,7 +38,7 @@ _OWN_TEXTS: dict[type[Record], tuple[str, ...]] = {
     Section: ("title",),
     Slide: ("title", "callout", "caveat", "notes"),
     Chart: ("title", "note"),
-    Memo: ("to", "sender", "subject", "purpose", "bottom_line"),
+    Memo: ("to", "sender", "subject", "purpose", "bottom_line", "table_title"),
 }
 
 _VOCABULARY: dict[type[Record], tuple[str, ...]] = {

@@ -35,6 +35,13 @@ class DeckFolder:
     memo: Memo | None
     """None where the deck has no memo.toml."""
 
+    @property
+    def shown_tables(self) -> frozenset[str]:
+        """Ids of the tables that a slide or the memo shows."""
+        named = {slide.table for slide in self.slides.values()}
+        named.add(self.memo.table if self.memo else None)
+        return frozenset(table for table in named if table)
+
 
 @dataclass(frozen=True)
 class Workspace:

@@ -57,9 +57,11 @@ def answer_content(scene: Scene, frame: Frame) -> list[Content]:
         set_rows(scene, texts, sizes, on.left, width, space=_SPACE, numbers=len(texts) > 1)
         for sizes in sizes_of(scene, (*(grid.LARGE_SIZES if few else ()), *grid.BODY_SIZES))
     )
-    rows = largest(settings, frame.height)
-    pages = fill(rows.heights, frame.height, rows.repeated)
-    return [_page(scene, rows, chips, page, frame) for page in pages]
+    rows = largest(settings, frame.last.height)
+    heights = [*rows.heights[:-1], rows.heights[-1] + frame.kept]
+    *pages, last = fill(heights, frame.height, rows.repeated)
+    contents = [_page(scene, rows, chips, page, frame) for page in pages]
+    return [*contents, _page(scene, rows, chips, last, frame.last)]
 
 
 def _page(

@@ -22,10 +22,10 @@ def with_points(
     """
     left, width, smallest = scene.grid.left, scene.grid.width, grid.BODY_SIZES[-1]
     below = height_needed(scene, scene.points, width, smallest)
-    pages = laid(below and below + _GAP)
+    pages = laid((below and below + _GAP) + frame.kept)
     if not scene.points:
         return pages
-    under = Frame(bottom_of(pages[-1].boxes) + _GAP, frame.bottom)
+    under = Frame(bottom_of(pages[-1].boxes) + _GAP, frame.last.bottom)
     if under.height < below:
         return [*pages, *points_in(scene, scene.points, left, frame, width, grid.BODY_SIZES)]
     points = points_in(scene, scene.points, left, under, width, (20.0, smallest))

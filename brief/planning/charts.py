@@ -37,17 +37,17 @@ def chart_content(scene: Scene, frame: Frame) -> list[Content]:
     charts = _to_scale(scene)
     if len(charts) == 1 and scene.points and not scene.bilingual:
         return _points_beside(scene, charts[0], frame)
-    below = height_needed(scene, scene.points, scene.grid.width, grid.BODY_SIZES[-1]) + _SPACE
-    beneath = bool(scene.points) and frame.height - below >= frame.height * _LEAST_PART
-    boxes = _abreast(scene, charts, Frame(frame.top, frame.bottom - (below if beneath else 0.0)))
+    left, width, last = scene.grid.left, scene.grid.width, frame.last
     if not scene.points:
-        return [Content(tuple(boxes))]
-    left, width = scene.grid.left, scene.grid.width
-    if not beneath:
+        return [Content(tuple(_abreast(scene, charts, last)))]
+    below = height_needed(scene, scene.points, width, grid.BODY_SIZES[-1]) + _SPACE
+    if last.height - below < last.height * _LEAST_PART:
+        boxes = _abreast(scene, charts, frame)
         rest = points_in(scene, scene.points, left, frame, width, grid.BODY_SIZES)
         return [Content(tuple(boxes)), *rest]
-    under = Frame(bottom_of(boxes) + _SPACE, frame.bottom)
-    points = points_in(scene, scene.points, left, under, width, grid.BODY_SIZES[-1:], frame)
+    boxes = _abreast(scene, charts, Frame(last.top, last.bottom - below))
+    under = Frame(bottom_of(boxes) + _SPACE, last.bottom)
+    points = points_in(scene, scene.points, left, under, width, grid.BODY_SIZES[-1:], last)
     return [Content((*boxes, *points[0].boxes), points[0].points), *points[1:]]
 
 
@@ -61,7 +61,7 @@ def _points_beside(scene: Scene, chart: Drawn, frame: Frame) -> list[Content]:
     first = Content((*boxes, *points.boxes), points.points, points.full)
     rest = scene.points[len(points.points) :]
     if not rest:
-        return [first]
+        return _points_beside(scene, chart, frame.last) if frame.kept else [first]
     more = points_in(scene, rest, scene.grid.left, frame, scene.grid.width, grid.BODY_SIZES)
     return [first, *more]
 

@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from functools import cache
 from operator import is_
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -58,7 +58,9 @@ def _cleaned(value: object) -> object:
     changes = {}
     for name in _names(cast(Any, type(value))):
         given = getattr(value, name)
-        if given.__class__ not in _WITHOUT_TEXT and (new := _cleaned(given)) is not given:
+        if given.__class__ in _WITHOUT_TEXT:
+            continue
+        if (new := clean(given) if given.__class__ is str else _cleaned(given)) is not given:
             changes[name] = new
     return replace(cast(Any, value), **changes) if changes else value
 
@@ -68,5 +70,13 @@ _WITHOUT_TEXT = (float, int, bool, type(None), Decimal)
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """Return the names of a dataclass's fields; none for another class."""
-    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+    """Return the names of a dataclass's fields that can hold free text; none for another class."""
+    if not is_dataclass(kind):
+        return ()
+    hints = get_type_hints(kind)
+    return tuple(each.name for each in fields(kind) if not _is_fixed(hints[each.name]))
+
+
+def _is_fixed(hint: object) -> bool:
+    """Whether a field holds numbers, or words of a fixed list, and nothing else."""
+    return get_origin(hint) is Literal or hint in _WITHOUT_TEXT

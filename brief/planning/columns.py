@@ -1,10 +1,10 @@
 """Choosing the widths of a table's columns from the texts in them."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import ceil, fsum
 
+from brief.language.linebreak import unbroken
 from brief.language.widths import SLACK, text_width
 from brief.planning import grid
 from brief.planning.plan import Run
@@ -24,9 +24,6 @@ _RAGGED = {"en": 1.2, "zh-Hant": 0.6}
 
 _NEEDLESS = 0.15
 """What a line counts that makes no row higher, beside 1 for one that does."""
-
-_UNBROKEN = re.compile(r"[^\s\u2e80-\uffef-]+")
-"""What no line break may part: a Latin word, or a number with its marks."""
 
 Cells = Sequence[Sequence[Sequence[Run]]]
 """Rows of cells, the head first; each run of a cell is a paragraph."""
@@ -170,7 +167,7 @@ def _widest_word(cells: Cells, place: int, size: float) -> float:
         for row in cells
         for run in row[place]
         if run.link is None  # an address may be broken anywhere
-        for word in _UNBROKEN.findall(run.text)
+        for word in unbroken(run.text)
     ]
     return max([*words, 2 * size]) * 1.03 + 2 * grid.CELL_X
 

@@ -55,7 +55,7 @@ def _pages(
     if not doubts:
         return pages
     top = bottom_of(pages[-1].boxes) + _GAP
-    if top + needed - _GAP <= frame.bottom:
+    if top + needed - _GAP <= frame.last.bottom:
         box = text_box("Doubts", None, left, top, width, doubts)
         return [*pages[:-1], replace(pages[-1], boxes=(*pages[-1].boxes, box))]
     return [*pages, Content((text_box("Doubts", None, left, frame.top, width, doubts),))]

@@ -51,7 +51,7 @@ def confidence_content(scene: Scene, frame: Frame) -> list[Content]:
             record=table.id,
             remedy=f"name the column so, or give the slide '{scene.slide.id}' the layout \"table\"",
         )
-    place = 1 + list(table.columns).index(COLUMN)
+    place = list(table.columns).index(COLUMN)  # that of the meters, left of their words
     cells = [[*row[:place], [], *row[place:]] for row in record_cells(scene, table)]
     columns = len(table.columns)
     fixed = tuple(_METER_WIDTH if each == place else None for each in range(columns + 1))
@@ -74,12 +74,12 @@ def _levels(table: Table) -> list[float | None]:
 
 
 def _meters(box: TableBox, place: int, levels: Sequence[float | None]) -> list[MarkBox]:
-    """Return the dots of one page, level with the first line of their rows."""
+    """Return the dots of one page, left of their word and level with its first line."""
     marks: list[MarkBox] = []
     left = box.left + sum(box.column_widths[:place]) + grid.CELL_X
     top = box.top + box.rows[0].height
     for number, (row, level) in enumerate(zip(box.rows[1:], levels, strict=True), 1):
-        first = row.cells[place - 1]
+        first = row.cells[place + 1]
         line = first[0].pitch if first else grid.TABLE_SIZE * grid.PITCH
         middle = top + box.margin + line / 2
         top += row.height

@@ -1,7 +1,7 @@
 """Laying out one slide: its pages with everything on them but their numbers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from brief.errors import BadInput
 from brief.model.deck import Section
@@ -12,16 +12,16 @@ from brief.planning.charts import chart_content
 from brief.planning.comparison import comparison_content
 from brief.planning.confidence import confidence_content
 from brief.planning.evidence import evidence_content
-from brief.planning.foot import foot_boxes
 from brief.planning.grid import Grid
 from brief.planning.notes import note_paragraphs
 from brief.planning.numbers import number_content
 from brief.planning.opening import agenda_boxes, cover_boxes, section_boxes
 from brief.planning.options import options_content
-from brief.planning.pages import Frame, frame_below, title_box
-from brief.planning.plan import Box, Paragraph
+from brief.planning.pages import Frame
+from brief.planning.plan import Paragraph
 from brief.planning.points import points_content
 from brief.planning.scene import Content, Scene
+from brief.planning.sharing import DraftPage, shared
 from brief.planning.sources import sources_content
 from brief.planning.sourcing import deck_sources, grounds_of, source_runs
 from brief.planning.tables import table_content
@@ -64,15 +64,6 @@ _NEARLY_FULL = 0.97
 
 
 @dataclass(frozen=True)
-class DraftPage:
-    """A page of a slide before it is numbered."""
-
-    boxes: tuple[Box, ...]
-    points: tuple[str, ...]
-    title: str
-
-
-@dataclass(frozen=True)
 class Draft:
     """A slide, or the opening of a section, laid out."""
 
@@ -101,13 +92,8 @@ def draft_slide(scene: Scene, place: OutlineSlide, section_pages: dict[str, int]
         pages: tuple[DraftPage, ...] = (DraftPage(cover_boxes(scene), (), title),)
         fullest = 0.0
     else:
-        foot, foot_top = foot_boxes(
-            scene.own("callout", bold=True, ink="accent"),
-            scene.own("caveat", ink="grey"),
-            source_runs(scene, ground) if slide.layout not in ("agenda", "sources") else (),
-            scene.grid,
-        )
-        pages, fullest = _pages(scene, foot, foot_top, section_pages)
+        sources = source_runs(scene, ground) if slide.layout not in ("agenda", "sources") else ()
+        pages, fullest = shared(scene, sources, lambda frame: _content(scene, frame, section_pages))
     return Draft(
         slide.id,
         LAYOUT_NAMES[slide.layout],
@@ -117,34 +103,6 @@ def draft_slide(scene: Scene, place: OutlineSlide, section_pages: dict[str, int]
         tuple(figure.id for figure in ground.figures),
         _warnings(scene, len(pages), fullest),
     )
-
-
-def _pages(
-    scene: Scene, foot: tuple[Box, ...], foot_top: float, section_pages: dict[str, int]
-) -> tuple[tuple[DraftPage, ...], float]:
-    """Return a slide's pages and how full the fullest is; further ones say that they continue."""
-    titles = scene.own("title", bold=True)
-    head = title_box(titles, scene.grid)
-    contents = _content(scene, frame_below(head, foot_top, scene.grid), section_pages)
-    names = [titles[0].text]
-    heads = [head]
-    if len(contents) > 1:
-        further = names[0] + scene.lead.word(" (continued)")
-        longest = replace(titles[0], text=f"{further} {len(contents)}")
-        lowest = title_box([longest, *titles[1:]], scene.grid)
-        contents = _content(scene, frame_below(lowest, foot_top, scene.grid), section_pages)
-        names += [
-            f"{further} {number}".removesuffix(" 2") for number in range(2, len(contents) + 1)
-        ]
-        heads += [
-            title_box([replace(titles[0], text=name), *titles[1:]], scene.grid)
-            for name in names[1:]
-        ]
-    pages = tuple(
-        DraftPage((box, *content.boxes, *foot), content.points, name)
-        for box, content, name in zip(heads, contents, names, strict=True)
-    )
-    return pages, max(content.full for content in contents)
 
 
 def _content(scene: Scene, frame: Frame, section_pages: dict[str, int]) -> list[Content]:
@@ -157,7 +115,7 @@ def _content(scene: Scene, frame: Frame, section_pages: dict[str, int]) -> list[
             remedy="shorten its title, callout or caveat",
         )
     if scene.slide.layout == "agenda":
-        return [Content(agenda_boxes(scene, section_pages, frame.top))]
+        return [Content(agenda_boxes(scene, section_pages, frame))]
     if scene.slide.layout == "sources":
         return sources_content(scene, deck_sources(scene), frame)
     return _CONTENT[scene.slide.layout](scene, frame)

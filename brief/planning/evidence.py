@@ -1,5 +1,6 @@
 """Laying out points beside a table, each fitted by itself; in two languages one over the other."""
 
+from dataclasses import replace
 from itertools import zip_longest
 
 from brief.planning import grid
@@ -28,8 +29,8 @@ def evidence_content(scene: Scene, frame: Frame) -> list[Content]:
     on = scene.grid
     beside = round(on.width * _POINTS, 1)
     left = on.left + beside + on.gutter
-    points = points_in(scene, scene.points, on.left, frame, beside, grid.BODY_SIZES[1:])
-    tables = fewest_pages(record_sheets(scene), left, on.right - left, frame)
+    points = points_in(scene, scene.points, on.left, frame.last, beside, grid.BODY_SIZES[1:])
+    tables = fewest_pages(record_sheets(scene), left, on.right - left, frame.last)
     return [
         _joined(*(each for each in pair if each is not None))
         for pair in zip_longest(points, tables)
@@ -39,13 +40,15 @@ def evidence_content(scene: Scene, frame: Frame) -> list[Content]:
 def _tiers(scene: Scene, frame: Frame) -> list[Content]:
     """Lay out the points in both languages, and the table under them."""
     on, smallest = scene.grid, grid.BODY_SIZES[-1]
-    points = points_in(scene, scene.points, on.left, frame, on.width, (smallest,))
-    under = Frame(bottom_of(points[-1].boxes) + _GAP, frame.bottom)
+    above = replace(frame, kept=0.0)
+    points = points_in(scene, scene.points, on.left, above, on.width, (smallest,))
+    under = Frame(bottom_of(points[-1].boxes) + _GAP, frame.last.bottom)
     if under.height >= _LEAST_TABLE:
         tables = fewest_pages(record_sheets(scene), on.left, on.width, under)
         if len(tables) == 1:
             return [*points[:-1], _joined(points[-1], tables[0])]
-    return [*points, *fewest_pages(record_sheets(scene), on.left, on.width, frame)]
+    tables = fewest_pages(record_sheets(scene), on.left, on.width, frame, frame.kept)
+    return [*points, *tables]
 
 
 def _joined(*contents: Content) -> Content:

@@ -11,7 +11,7 @@ from brief.model.record import Record
 from brief.model.workspace import DeckFolder, Workspace
 from brief.planning.memo_head import head_lines, set_marking, signature, subject_size
 from brief.planning.memo_plan import Form, MemoBlock, MemoLine, MemoPlan
-from brief.planning.memo_table import plan_table, shown_by, sized, table_of
+from brief.planning.memo_table import plan_table, sized, table_of, title_of
 from brief.planning.page import SHEETS
 from brief.planning.plan import Run
 from brief.planning.sourcing import Grounds, as_of_range, figures_in, grounds
@@ -40,8 +40,8 @@ def plan_memo(
     """Lay out a deck's memo, None where it has none; whether it fits is for `sizes` to try.
 
     `pages` gives the number of each slide in the deck of the same language, for texts that name
-    one. Raises BadInput for a table that is not there or not small, and for a marking too long for
-    the page's margin.
+    one. Raises BadInput for a table that is not small or has no title, and for a marking too long
+    for the page's margin.
     """
     if folder.memo is None:
         return None
@@ -115,12 +115,12 @@ def _grounds(workspace: Workspace, folder: DeckFolder) -> Grounds:
     """Return what the memo rests on."""
     assert folder.memo is not None
     memo = folder.memo
-    ids = (*memo.key_points, *memo.implications, *memo.options)
-    points = [workspace.points[point] for point in ids]
+    points = [workspace.points[point] for point in memo.points]
     texts = [memo.subject, memo.bottom_line, *(point.text for point in points)]
     table = table_of(folder)
     if table is not None:
-        texts += [shown_by(folder, table).title, *table.columns.values()]
+        record, field = title_of(folder, table)
+        texts += [getattr(record, field), *table.columns.values()]
         texts += [cell for row in table.rows.values() for cell in row.values()]
     return grounds(workspace, figures_in(texts), points)
 

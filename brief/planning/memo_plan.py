@@ -37,7 +37,7 @@ class MemoTable:
     """The memo's one small table, which stands after the key points."""
 
     caption: str
-    """What it shows: the title of the slide that shows it too, with that slide's number."""
+    """What it shows, with the number of the slide that shows it too, where one does."""
     head: tuple[str, ...]
     """The columns' heads; one may be empty."""
     rows: tuple[tuple[str, ...], ...]

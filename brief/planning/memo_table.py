@@ -7,6 +7,7 @@ from math import fsum
 from brief.errors import BadInput
 from brief.language.linebreak import break_lines
 from brief.model.identifiers import Language
+from brief.model.record import Record
 from brief.model.slide import Slide
 from brief.model.table import Table
 from brief.model.workspace import DeckFolder
@@ -25,13 +26,10 @@ _PITCH: dict[Language, float] = {"zh-Hant": 1.4, "en": 1.3}
 
 
 def table_of(folder: DeckFolder) -> Table | None:
-    """Return the table that a deck's memo names; BadInput when it is not there, or not small."""
+    """Return the table that a deck's memo names; BadInput when it is not small."""
     if folder.memo is None or folder.memo.table is None:
         return None
-    table = folder.tables.get(folder.memo.table)
-    if table is None:
-        there = ", ".join(folder.tables) or "none"
-        raise _refused(folder, "is not there", f"the deck's tables are: {there}")
+    table = folder.tables[folder.memo.table]
     for found, what in ((len(table.rows), "rows"), (len(table.columns), "columns")):
         if found > _MOST:
             raise _refused(
@@ -42,10 +40,20 @@ def table_of(folder: DeckFolder) -> Table | None:
     return table
 
 
-def shown_by(folder: DeckFolder, table: Table) -> Slide:
-    """Return the first slide that shows a table; every table stands on one."""
+def title_of(folder: DeckFolder, table: Table) -> tuple[Record, str]:
+    """Return the record and the field that say what the memo's table shows; BadInput for none."""
+    if folder.memo is not None and folder.memo.table_title is not None:
+        return folder.memo, "table_title"
+    slide = _shown_by(folder, table)
+    if slide is None:
+        raise _refused(folder, "has no title, as no slide shows it", "give the memo a table_title")
+    return slide, "title"
+
+
+def _shown_by(folder: DeckFolder, table: Table) -> Slide | None:
+    """Return the first slide that shows a table, None for one that the memo alone has."""
     slides = (folder.slides[place.slide] for place in folder.outline)
-    return next(slide for slide in slides if slide.table == table.id)
+    return next((slide for slide in slides if slide.table == table.id), None)
 
 
 def plan_table(
@@ -55,13 +63,14 @@ def plan_table(
     table = table_of(folder)
     if table is None:
         return None
-    slide = shown_by(folder, table)
+    title = wording.own(*title_of(folder, table))
+    slide = _shown_by(folder, table)
     parts = table.widths or (1,) * len(table.columns)
     made = MemoTable(
-        caption=wording.word(
-            "{title} ({slide})",
-            title=wording.own(slide, "title"),
-            slide=wording.slide(pages.get(slide.id, 1)),
+        caption=title
+        if slide is None
+        else wording.word(
+            "{title} ({slide})", title=title, slide=wording.slide(pages.get(slide.id, 1))
         ),
         head=tuple(wording.cell(table, "head", column) for column in table.columns),
         rows=tuple(

@@ -38,15 +38,19 @@ def number_content(scene: Scene, frame: Frame) -> list[Content]:
     below = height_needed(scene, scene.points, on.width, grid.BODY_SIZES[-1])
     for size, labels in _sizes(scene, figures):
         boxes = _numbers(scene, figures, size, labels, frame.top)
-        if bottom_of(boxes) + _GAP + below <= frame.bottom:
+        if bottom_of(boxes) + _GAP + below <= frame.last.bottom:
             break
-    spare = max(0.0, frame.bottom - bottom_of(boxes) - _GAP - below)
+    spare = max(0.0, frame.last.bottom - bottom_of(boxes) - _GAP - below)
     top = frame.top + min(spare * _LOWERED, _MOST_LOWERED)
     boxes = _numbers(scene, figures, size, labels, top)
     gap = _GAP + min(spare * _LOWERED, _MOST_LOWERED)
     under = Frame(bottom_of(boxes) + gap, frame.bottom)
-    pages = points_in(scene, scene.points, on.left, under, on.width, _POINT_SIZES, frame)
+    first_point = height_needed(scene, scene.points[:1], on.width, grid.BODY_SIZES[-1])
     boxes = [*_hairlines(scene, len(figures), top, bottom_of(boxes)), *boxes]
+    if first_point > under.height:
+        rest = points_in(scene, scene.points, on.left, frame, on.width, grid.BODY_SIZES)
+        return [Content(tuple(boxes)), *rest]
+    pages = points_in(scene, scene.points, on.left, under, on.width, _POINT_SIZES, frame)
     first = Content((*boxes, *pages[0].boxes), pages[0].points, pages[0].full)
     return [first, *pages[1:]]
 

@@ -4,10 +4,10 @@ from brief.errors import BadInput
 from brief.model.deck import Section
 from brief.planning import grid
 from brief.planning.grid import Grid
-from brief.planning.pages import balanced, text_box
+from brief.planning.pages import Frame, balanced, text_box
 from brief.planning.plan import Box, Ink, MarkBox, Paragraph, Run, TextBox
-from brief.planning.rows import place_rows, set_rows
-from brief.planning.scene import Scene
+from brief.planning.rows import largest, place_rows, set_rows
+from brief.planning.scene import Scene, bottom_of
 from brief.planning.typesetting import paragraph, plain
 from brief.planning.wording import Wording
 
@@ -20,6 +20,13 @@ _IMPRINT = (18.0, 14.0)
 
 _ABOVE, _BELOW = 56.0, 34.0
 """Room in points between the edges of the dark ground and what stands on it."""
+
+_UNDER, _FOOT = 26.0, 12.0
+"""Room in points above a cover's small lines, and at least below them."""
+
+_AGENDA_SIZES = ((24.0,), (22.0,), (20.0,), (18.0,))
+_AGENDA_PAIRS = ((20.0, 16.0), (18.0, 14.0))
+"""Sizes of the agenda's lines, tried in this order; in two languages those of both."""
 
 _AGENDA_SPACE = 0.75
 """Space between two lines of the agenda, as a part of the type size."""
@@ -42,7 +49,7 @@ def cover_boxes(scene: Scene) -> tuple[Box, ...]:
     ]
     gap = 12.0
     if not on.cover_ground:
-        top, title = on.cover_top, titles[0]
+        top, title = _without_ground(scene, titles, gap + subtitle.height + _UNDER)
     else:
         room = on.cover_ground - _ABOVE - _BELOW - gap - subtitle.height
         fitting = [each for each in titles if each.height <= room]
@@ -57,8 +64,24 @@ def cover_boxes(scene: Scene) -> tuple[Box, ...]:
         top = on.cover_ground - _BELOW - subtitle.height - gap - title.height
     title = _at(title, top)
     subtitle = _at(subtitle, top + title.height + gap)
-    below = max(on.cover_ground, subtitle.top + subtitle.height) + 26.0
+    below = max(on.cover_ground, subtitle.top + subtitle.height) + _UNDER
     return (title, subtitle, *_imprints(scene, below))
+
+
+def _without_ground(scene: Scene, titles: list[TextBox], between: float) -> tuple[float, TextBox]:
+    """Return where the title stands on a cover without a ground, and the largest that leaves room.
+
+    `between` is what lies between it and the small lines, in points. It stands where the template
+    has it, higher where the small lines would leave the slide.
+    """
+    on = scene.grid
+    room = on.slide_height - _FOOT - bottom_of(_imprints(scene, 0.0)) - between
+    highest = on.marking_top + on.marking_height + 8.0
+    for wanted in (on.cover_top, highest):
+        for title in titles:
+            if wanted + title.height <= room:
+                return (wanted if wanted == on.cover_top else room - title.height), title
+    return highest, titles[-1]
 
 
 def _at(box: TextBox, top: float) -> TextBox:
@@ -127,18 +150,21 @@ def _imprint(scene: Scene, wording: Wording) -> list[str]:
     return lines
 
 
-def agenda_boxes(scene: Scene, first_pages: dict[str, int], top: float) -> tuple[Box, ...]:
+def agenda_boxes(scene: Scene, first_pages: dict[str, int], frame: Frame) -> tuple[Box, ...]:
     """Return the sections, numbered; at the right the number of a page, which leads there."""
     on = scene.grid
-    sizes = (20.0, 16.0) if scene.bilingual else (24.0,)
     sections = [scene.folder.sections[each] for each in first_pages]
     if not sections:
         return ()
     texts = [[_entry(each, section) for each in scene.wordings] for section in sections]
     width = on.width - _PAGE_WIDTH - on.gutter
-    rows = set_rows(scene, texts, sizes, on.left, width, space=_AGENDA_SPACE, numbers=True)
+    settings = (
+        set_rows(scene, texts, sizes, on.left, width, space=_AGENDA_SPACE, numbers=True)
+        for sizes in (_AGENDA_PAIRS if scene.bilingual else _AGENDA_SIZES)
+    )
+    rows = largest(settings, frame.height)
     names = ("Agenda", "Agenda in the second language")
-    placed = place_rows(rows, range(len(sections)), top, 0.0, names, ("body", "body2"))
+    placed = place_rows(rows, range(len(sections)), frame.top, 0.0, names, ("body", "body2"))
     boxes: list[Box] = []
     if not rows.tiers:
         for number, line in enumerate(placed.tops[1:], 2):

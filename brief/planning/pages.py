@@ -35,11 +35,18 @@ class Frame:
 
     top: float
     bottom: float
+    kept: float = 0.0
+    """What the last of its pages keeps free at the bottom, for remarks that stand there alone."""
 
     @property
     def height(self) -> float:
         """Height of the room."""
         return self.bottom - self.top
+
+    @property
+    def last(self) -> "Frame":
+        """The room on the last page."""
+        return Frame(self.top, self.bottom - self.kept)
 
 
 def text_box(

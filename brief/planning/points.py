@@ -1,6 +1,7 @@
 """Laying out points, in one language or in both, at the largest size at which they fit."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import fsum
 
 from brief.model.point import Point
@@ -88,12 +89,13 @@ def _points(
     if not points:
         return [Content(())]
     settings = (_set(scene, points, left, width, each) for each in sizes_of(scene, sizes))
-    rows = largest(settings, frame.height)
-    first = fill(rows.heights, frame.height, rows.repeated)[0]
-    left_over = rows.heights[first.stop :]
-    rest = fill(left_over, later.height, rows.repeated) if left_over else []
+    rows = largest(settings, frame.height - later.kept)
+    heights = [*rows.heights[:-1], rows.heights[-1] + later.kept]
+    first = fill(heights, frame.height, rows.repeated)[0]
+    rest = fill(heights[first.stop :], later.height, rows.repeated) if heights[first.stop :] else []
     pages = [(first, frame)]
     pages += [(range(first.stop + each.start, first.stop + each.stop), later) for each in rest]
+    pages[-1] = (pages[-1][0], replace(pages[-1][1], kept=later.kept).last)
     return [_page(points, rows, page, room, left, airy=airy) for page, room in pages]
 
 

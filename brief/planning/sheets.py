@@ -12,7 +12,7 @@ from brief.planning.scene import Content
 from brief.planning.typesetting import Align, fill, height_of, paragraph
 
 SIZES = (20.0, 18.0, 16.0, 15.0, grid.TABLE_SIZE)
-"""Tried in this order, so that a short table fills its slide; the last one may be continued."""
+"""Tried in this order, so that a short table fills its slide, and a continued one its slides."""
 
 _SECOND_LESS = 2.0
 """Points by which the second language is smaller, as far as it stays readable."""
@@ -69,7 +69,7 @@ def fewest_pages(
 
     `below` is room in points to keep under the table on its last page, where a row leaves so much.
     """
-    tried = [(sheet, _setting(sheet, width, frame.height - below)) for sheet in sheets]
+    tried = [(sheet, _setting(sheet, width, frame, below)) for sheet in sheets]
 
     def worth(each: tuple[Sheet, _Setting]) -> tuple[int, bool, float, float]:
         sheet, setting = each
@@ -80,13 +80,21 @@ def fewest_pages(
     return _pages(sheet, setting, left, frame, below, marks)
 
 
-def _setting(sheet: Sheet, width: float, room: float) -> _Setting:
-    """Set a sheet at the largest size at which it takes `room` points, else at the smallest."""
+def _setting(sheet: Sheet, width: float, frame: Frame, below: float) -> _Setting:
+    """Set a sheet at the largest size at which it takes no more pages than at the smallest."""
     smallest = _set(sheet, width, SIZES[-1])
-    if smallest.height > room:
-        return smallest if sheet.shares else _set(sheet, width, SIZES[-1], exact=True)
+    if smallest.height > frame.height - below and not sheet.shares:
+        smallest = _set(sheet, width, SIZES[-1], exact=True)
+    pages = len(_divided(smallest, frame, below))
     larger = (_set(sheet, width, size) for size in SIZES[:-1])
-    return next((each for each in larger if each.height <= room), smallest)
+    fitting = (each for each in larger if _fits(each, frame, below))
+    return next((each for each in fitting if len(_divided(each, frame, below)) <= pages), smallest)
+
+
+def _fits(setting: _Setting, frame: Frame, below: float) -> bool:
+    """Whether each row has room on a page, and the last one with what stands below it."""
+    head, *body = (row.height for row in setting.rows)
+    return head + max([*body[:-1], body[-1] + below]) <= frame.height
 
 
 def _set(sheet: Sheet, width: float, size: float, *, exact: bool = False) -> _Setting:
@@ -106,10 +114,12 @@ def _pages(
     """Return a table page by page; where it has room to spare, its rows stand further apart."""
     pages = _divided(setting, frame, below)
     head, body = setting.rows[0], setting.rows[1:]
-    air = 0.0
-    if len(pages) == 1:
-        spare = (frame.height - below - setting.height) / (2 * len(setting.rows))
-        air = max(0.0, min(int(spare * 10 - 1) / 10, _MOST_AIR - grid.CELL_Y))
+    spare = []
+    for page in pages:
+        used = head.height + fsum(body[index].height for index in page)
+        under = below if page is pages[-1] else 0.0
+        spare.append((frame.height - under - used) / (2 * (len(page) + 1)))
+    air = max(0.0, min(int(min(spare) * 10 - 1) / 10, _MOST_AIR - grid.CELL_Y))
     contents = []
     for number, page in enumerate(pages, 1):
         rows = tuple(

@@ -30,7 +30,7 @@ def sources_content(scene: Scene, sources: Sequence[Source], frame: Frame) -> li
             ]
         )
     sheet = Sheet(cells, table_alt(scene))
-    return fewest_pages([sheet], scene.grid.left, scene.grid.width, frame)
+    return fewest_pages([sheet], scene.grid.left, scene.grid.width, frame, frame.kept)
 
 
 def _address(scene: Scene, source: Source) -> list[Run]:

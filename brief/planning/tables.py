@@ -51,7 +51,8 @@ def sheets_of(
         halves = [[*_each(row, 0), *_each(row, -1)] for row in cells]
         both = right | {place + count for place in right}
         second = frozenset(range(count, 2 * count))
-        sheets.append(Sheet(halves, table_alt(scene), right=both, second=second))
+        narrow = count == _MOST_ABREAST
+        sheets.append(Sheet(halves, table_alt(scene), right=both, second=second, makeshift=narrow))
     return sheets
 
 

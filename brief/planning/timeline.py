@@ -91,25 +91,42 @@ def _entries(scene: Scene) -> list[Entry]:
 
 def _upright(scene: Scene, entries: Sequence[Entry], frame: Frame, below: float) -> list[Content]:
     """Return pages with the axis running down."""
-    room = frame.height - below - _CLEAR
-    for size in SIZES:
-        setting = _set(scene, entries, size)
-        taken = fsum(setting.heights) + _BETWEEN * (len(entries) - 1)
-        if taken <= room:
-            break
-    heights = [height + _BETWEEN for height in setting.heights]
-    heights[-1] += below - _BETWEEN
-    pages = fill(heights, frame.height - _CLEAR)
-    between = _BETWEEN
-    if len(pages) == 1 and len(entries) > 1:
-        spare = (room - fsum(setting.heights)) / (len(entries) - 1)
-        between = max(_BETWEEN, min(int(spare * 10) / 10, _MOST_BETWEEN))
+    room = frame.height - _CLEAR
+    setting, pages = _largest(scene, entries, room, below)
+    heights = setting.heights
+    taken = fsum(heights) + _BETWEEN * (len(entries) - 1)
+    spare = [_MOST_BETWEEN]
+    for page in (each for each in pages if len(each) > 1):
+        under = below if page is pages[-1] else 0.0
+        left_over = room - under - fsum(heights[index] for index in page)
+        spare.append(int(left_over / (len(page) - 1) * 10) / 10)
+    between = max(_BETWEEN, min(spare))
     full = min(1.0, taken / frame.height) if setting.size == SIZES[-1] else 0.0
     contents = []
     for page in pages:
         boxes = _page(scene, setting, page, frame.top, between)
         contents.append(Content(tuple(boxes), (), full))
     return contents
+
+
+def _largest(
+    scene: Scene, entries: Sequence[Entry], room: float, below: float
+) -> tuple[_Setting, list[range]]:
+    """Return entries at the largest size at which they take no more pages than at the smallest."""
+
+    def divided(size: float) -> tuple[_Setting, list[range]]:
+        setting = _set(scene, entries, size)
+        heights = [height + _BETWEEN for height in setting.heights]
+        heights[-1] += below - _BETWEEN
+        return setting, fill(heights, room)
+
+    smallest = divided(SIZES[-1])
+    for size in SIZES[:-1]:
+        setting, pages = divided(size)
+        highest = max([*setting.heights[:-1], setting.heights[-1] + below])
+        if highest <= room and len(pages) <= len(smallest[1]):
+            return setting, pages
+    return smallest
 
 
 def _set(scene: Scene, entries: Sequence[Entry], size: float) -> _Setting:

@@ -9,7 +9,7 @@ from brief.planning.plan import Box, MarkBox, Run
 from brief.planning.scene import Content, Scene
 from brief.planning.typesetting import height_of, paragraph
 
-SIZES = (20.0, 18.0, 16.0, grid.TABLE_SIZE)
+SIZES = (20.0, 18.0, 16.0, 15.0, grid.TABLE_SIZE)
 """Tried in this order; at the last one a timeline goes on on a further slide."""
 
 DOT = 9.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from math import fsum
 from typing import Literal
 
@@ -41,8 +42,11 @@ def paragraph(
     language = runs[0].language if runs else "en"
     bullet = bullet or number is not None
     hanging = HANGING if number is None else NUMBERED
-    once = Paragraph(tuple(runs), size, pitch_of(size), 1, before, bullet, align, number, hanging)
-    return replace(once, lines=len(break_lines(text, width - once.indent, size, bold, language)))
+    room = width - hanging if bullet else width
+    lines = len(break_lines(text, room, size, bold, language))
+    return Paragraph(
+        tuple(runs), size, pitch_of(size), lines, before, bullet, align, number, hanging
+    )
 
 
 def ends_short(each: Paragraph, width: float) -> bool:
@@ -54,6 +58,7 @@ def ends_short(each: Paragraph, width: float) -> bool:
     return text_width(last, each.size, bold, language) < _SHORT * width
 
 
+@cache
 def pitch_of(size: float) -> float:
     """Return the exact line pitch for a size, in whole tenths of a point."""
     return round(size * PITCH, 1)

@@ -93,16 +93,7 @@ def _check_deck(workspace: Workspace, folder: DeckFolder) -> None:
         for point in place.points:
             _known(point, workspace.points, "point", deck_file, place.slide)
         _check_slide(workspace, folder, folder.slides[place.slide], bool(place.points))
-    used = {chart for slide in folder.slides.values() for chart in slide.charts}
-    tables = {slide.table for slide in folder.slides.values() if slide.table}
-    for kind, filed, named in (("chart", folder.charts, used), ("table", folder.tables, tables)):
-        for lost in (name for name in filed if name not in named):
-            raise BadInput(
-                f"no slide of '{deck_id}' shows the {kind}",
-                file=f"decks/{deck_id}/{kind}s/{lost}.toml",
-                record=lost,
-                remedy="name it in a slide, or delete the file",
-            )
+    _check_shown(folder)
     for chart in folder.charts.values():
         for figure in chart.figures:
             _known(figure, workspace.figures, "figure", workspace.file_of(chart, deck_id), chart.id)
@@ -114,8 +105,28 @@ def _check_deck(workspace: Workspace, folder: DeckFolder) -> None:
                     remedy="put it into a table",
                 )
     if folder.memo:
-        for point in (*folder.memo.key_points, *folder.memo.implications, *folder.memo.options):
-            _known(point, workspace.points, "point", workspace.file_of(folder.memo, deck_id), None)
+        file = workspace.file_of(folder.memo, deck_id)
+        for point in folder.memo.points:
+            _known(point, workspace.points, "point", file, None)
+        if folder.memo.table:
+            _known(folder.memo.table, folder.tables, "table", file, None)
+
+
+def _check_shown(folder: DeckFolder) -> None:
+    """A chart stands on a slide, a table there or in the memo: else its file is a leftover."""
+    deck_id = folder.deck.id
+    charts = {chart for slide in folder.slides.values() for chart in slide.charts}
+    for kind, by, filed, shown in (
+        ("chart", "slide", folder.charts, charts),
+        ("table", "slide or memo", folder.tables, folder.shown_tables),
+    ):
+        for lost in (name for name in filed if name not in shown):
+            raise BadInput(
+                f"no {by} of '{deck_id}' shows the {kind}",
+                file=f"decks/{deck_id}/{kind}s/{lost}.toml",
+                record=lost,
+                remedy=f"name it in a {by}, or delete the file",
+            )
 
 
 def _check_slide(workspace: Workspace, folder: DeckFolder, slide: Slide, has_points: bool) -> None:

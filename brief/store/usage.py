@@ -94,7 +94,7 @@ def _places_in(folder: DeckFolder, deck_id: str, point_id: str) -> Iterator[str]
         if point_id in place.points or point_id in slides[place.slide].rests_on:
             yield f"slide {deck_id}/{place.slide}"
     memo = folder.memo
-    if memo and point_id in (*memo.key_points, *memo.implications, *memo.options):
+    if memo and point_id in memo.points:
         yield f"memo {deck_id}"
 
 

@@ -29,6 +29,11 @@ def test_one_in_the_memo_is_found(tiny: TinyWorkspace) -> None:
     assert "memo" in flaw.message
 
 
+def test_one_in_the_memos_table_is_found(tiny: TinyWorkspace) -> None:
+    tiny.write(MEMO, tiny.path(MEMO).read_text("utf-8") + '\ntable = "bases"\n')
+    assert ("table bases", STORED) in found(tiny)
+
+
 def test_one_in_a_point_of_the_memo_is_found_and_can_be_waived(tiny: TinyWorkspace) -> None:
     file = "decks/tiny/points/keep-waiting.toml"
     tiny.replace(file, "維持現狀", f"維持{STORED}的現狀")

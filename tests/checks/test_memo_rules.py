@@ -71,6 +71,27 @@ def test_a_figure_of_a_memos_point_is_looked_for_too(tiny: TinyWorkspace) -> Non
     assert [each.record for each in findings(tiny, "X1")] == ["point keep-waiting"]
 
 
+def tabled(tiny: TinyWorkspace) -> None:
+    """Give the memo a table that no slide shows."""
+    table = 'id = "who"\n[columns]\nmany = "多少"\n[rows.one]\nmany = "{warheads_stored}"\n'
+    tiny.write("decks/tiny/tables/who.toml", table)
+    tiny.write(MEMO, f'{tiny.path(MEMO).read_text("utf-8")}\ntable = "who"\ntable_title = "多少"\n')
+
+
+def test_a_figure_of_the_memos_own_table_stands_in_the_deck_too(tiny: TinyWorkspace) -> None:
+    tabled(tiny)
+    tiny.translate()
+    assert not findings(tiny, "X1")
+
+
+def test_one_that_only_the_memos_table_has_is_an_error(tiny: TinyWorkspace) -> None:
+    tabled(tiny)
+    tiny.replace("decks/tiny/tables/bases.toml", "{warheads_stored}", "若干")
+    tiny.translate()
+    (only,) = findings(tiny, "X1")
+    assert (only.record, only.words) == ("table who", "{warheads_stored}")
+
+
 def test_a_figure_in_a_table_stands_in_the_deck(tiny: TinyWorkspace) -> None:
     tiny.replace(MEMO, "都是估計。", "封存的有{warheads_stored}。")
     tiny.translate()

@@ -5,7 +5,7 @@ import pkgutil
 import re
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,13 +18,14 @@ from slips_in_files import FileSlip, in_files
 from slips_in_records import in_figures, in_points
 from slips_in_texts import in_memos, in_texts
 
-from brief import checks
+from brief import checks, store
 from brief.checks.gathering import material_of
 from brief.checks.material import Material
 from brief.checks.running import check
 from brief.errors import BriefError
 from brief.extraction import extractor
 from brief.language.vocabulary import Vocabulary
+from brief.model import formula, placeholder
 from brief.model.workspace import Workspace
 from brief.store.loading import load_workspace
 from brief.store.originals import ENVIRONMENT, originals_folder
@@ -35,7 +36,7 @@ Found = tuple[str, str]
 """A code, or the gate that stopped it, and all that was said."""
 
 
-_TEXT = ("F1", "L1", "L8")
+_TEXT = ("L1", "F1", "L8")
 _SHOULD: dict[str, tuple[str, ...]] = {
     "value": ("F12", "F7"),
     "range end": ("F12", "F4"),
@@ -64,7 +65,7 @@ _SHOULD: dict[str, tuple[str, ...]] = {
         for side in ("original", "translation")
     },
 }
-"""The rules that ought to find each kind, besides loading and `brief verify`."""
+"""The rules that ought to find each kind, the likeliest first, besides loading and verifying."""
 
 
 _NEEDS_ORIGINALS = ("anchor's span", "point's anchor")
@@ -80,48 +81,61 @@ def material(
         monkeypatch.setenv(ENVIRONMENT, str(request.getfixturevalue("originals")))
     except pytest.skip.Exception:
         monkeypatch.setenv(ENVIRONMENT, str(ROOT / "no-originals"))
-    once = lru_cache(maxsize=None)(extractor.find)
-    for module in pkgutil.iter_modules(checks.__path__, "brief.checks."):
-        loaded = importlib.import_module(module.name)
-        if getattr(loaded, "find", None) is extractor.find:
-            monkeypatch.setattr(loaded, "find", once)
+    for real in (extractor.find, placeholder.placeholders, formula.inputs):
+        once = lru_cache(maxsize=None)(real)
+        for package in (checks, store):
+            for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+                loaded = importlib.import_module(module.name)
+                if getattr(loaded, real.__name__, None) is real:
+                    monkeypatch.setattr(loaded, real.__name__, once)
     return material_of(shipped, [])
 
 
-def whatever_is_found(material: Material, subject: Subject, codes: Collection[str]) -> set[Found]:
-    """Return what loading, `brief check` (of these codes, or all) and `brief verify` say."""
+def looks(
+    material: Material, subject: Subject, codes: Collection[str] = ()
+) -> Iterator[set[Found]]:
+    """Yield what loading says, then each of these rules, `brief verify`, and all the rules.
+
+    Whoever has seen what was looked for need not wait for the rest.
+    """
     workspace = subject.workspace
     try:
         check_references(workspace)
-        decks = tuple(workspace.decks.values())
-        seen = replace(material, workspace=workspace, vocabulary=subject.vocabulary, decks=decks)
-        report = check(seen, codes)
     except BriefError as error:
-        return {("loading", str(error))}
-    found = {
-        (each.code, f"{each.file} {each.record} {each.message} {each.words}")
-        for each in report.findings
-    }
-    return found | {
+        yield {("loading", str(error))}
+        return
+    decks = tuple(workspace.decks.values())
+    seen = replace(material, workspace=workspace, vocabulary=subject.vocabulary, decks=decks)
+    yield from (found_by(seen, [code]) for code in codes)
+    yield {
         ("verify", f"{each.file} {each.record} {each.detail}")
         for each in verify(workspace, originals_folder(workspace))
         if each.outcome == "broken"
     }
+    yield found_by(seen, ())
+
+
+def found_by(material: Material, codes: Collection[str]) -> set[Found]:
+    """Return what the rules of these codes, or all of them, find."""
+    try:
+        report = check(material, codes)
+    except BriefError as error:
+        return {("loading", str(error))}
+    return {
+        (each.code, f"{each.file} {each.record} {each.message} {each.words}")
+        for each in report.findings
+    }
 
 
 def caught_by(material: Material, before: set[Found], mutation: Mutation) -> set[str]:
-    """Return the codes of what is new and names the record; empty where nothing is.
-
-    The rules that ought to find it run first, the others where these don't.
-    """
+    """Return the codes of what is new and names the record; empty where nothing is."""
     try:
         subject = mutation.make()
     except ValueError:  # pydantic's: the record refuses it, and loading names its file and field
         return {"loading"}
     name = re.compile(rf"(?<![\w-]){re.escape(mutation.record)}(?![\w-])")
-    for codes in (_SHOULD[mutation.kind], ()):
-        new = whatever_is_found(material, subject, codes) - before
-        if caught := {code for code, said in new if name.search(said)}:
+    for found in looks(material, subject, _SHOULD[mutation.kind]):
+        if caught := {code for code, said in found - before if name.search(said)}:
             return caught
     return set()
 
@@ -177,10 +191,12 @@ class Table:
         return self.caught.total() / self.tried.total()
 
 
-def test_what_goes_wrong_by_one_slip_is_found(material: Material, tmp_path: Path) -> None:
+def test_what_goes_wrong_by_one_slip_is_found(
+    material: Material, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     random = Random(5)
     subject = Subject(material.workspace, material.vocabulary)
-    before = whatever_is_found(material, subject, ())
+    before = set[Found]().union(*looks(material, subject))
     mutations = [
         *in_figures(subject, random),
         *in_points(subject, random),
@@ -192,11 +208,13 @@ def test_what_goes_wrong_by_one_slip_is_found(material: Material, tmp_path: Path
     table = Table()
     for each in mutations:
         table.note(each.kind, each.what, caught_by(material, before, each))
+    root = tmp_path / "workspace"
     for name in ("seeds", "decks", "translations"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "brief.toml", tmp_path)
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "brief.toml", root)
+    monkeypatch.setenv("BRIEF_CACHE", str(tmp_path / "cache"))  # the other files are as they were
     for slip in in_files(material.workspace, random, 12):
-        table.note(slip.kind, slip.file, refused_by(tmp_path, slip))
+        table.note(slip.kind, slip.file, refused_by(root, slip))
     assert table.tried.total() > 800
     assert table.share >= 0.98, str(table)
 

@@ -239,6 +239,17 @@ def test_memos_are_merged_field_by_field(deck: DeckFolder) -> None:
     assert merged(deck, gone, drop("our-view")).memo is None
 
 
+def test_a_table_that_one_side_gave_the_memo_keeps_the_other_from_removing_it(
+    deck: DeckFolder,
+) -> None:
+    def tabled(folder: DeckFolder) -> DeckFolder:
+        assert folder.memo
+        return replace(folder, memo=folder.memo.model_copy(update={"table": "bases"}))
+
+    untabled: Change = lambda folder: changes.set_layout(folder, "compare", "assertion")  # noqa: E731 - one of two sides
+    assert conflict(deck, untabled, tabled) == ("decks/tiny/memo.toml: table",)
+
+
 def test_decks_are_added_and_removed(deck: DeckFolder) -> None:
     new = changes.new_deck(deck, "new", "新")
     base = {DECK: deck}

@@ -113,6 +113,19 @@ def test_a_character_that_the_font_lacks_is_an_error_that_names_it(character: st
         measure(with_items(CHINESE, f"這裡有{character}字"))
 
 
+def test_one_that_can_not_be_printed_is_named_by_its_number() -> None:
+    with pytest.raises(BadInput, match=r"no glyph for “U\+0601”"):
+        measure(with_items(CHINESE, "這裡有\u0601字"))
+
+
+def test_a_joiner_of_words_holds_a_number_to_its_unit_and_is_not_asked_of_the_font(
+    tmp_path: Path,
+) -> None:
+    plan = with_items(CHINESE, "約600\u2060枚")
+    assert measure(replace(plan, subject="約600\u2060枚")).pages == 1
+    assert "約600枚" in text_of(write_pdf(plan), tmp_path)
+
+
 @BOTH
 def test_a_longer_memo_is_refused_with_the_number_of_lines_to_take_out(plan: MemoPlan) -> None:
     long = longer(plan, 3)

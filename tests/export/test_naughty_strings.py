@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -15,8 +17,11 @@ from pptx import Presentation
 
 from brief.errors import BadInput
 from brief.export.docx_writer import write_docx
+from brief.export.pdf_writer import write_pdf
 from brief.export.pptx_writer import write_pptx
 from brief.planning.cleaning import clean, cleaned
+from brief.planning.memo_plan import MemoPlan
+from brief.planning.page import Sheet
 from brief.planning.plan import (
     DeckPlan,
     Page,
@@ -108,7 +113,7 @@ def linked(*addresses: str) -> DeckPlan:
 def test_a_memo_with_them_everywhere_opens_and_says_them(
     naughty: list[str], tmp_path: Path
 ) -> None:
-    worst = "".join(naughty)[:100]  # two of them make a property, which may have 255
+    worst = "".join(naughty)
     plan = with_items(ENGLISH, *naughty)
     path = tmp_path / "naughty.docx"
     path.write_bytes(write_docx(cleaned(replace(plan, author=worst, title=worst, subject=worst))))
@@ -117,6 +122,44 @@ def test_a_memo_with_them_everywhere_opens_and_says_them(
     read = {said(each.text) for each in document.paragraphs}
     assert {said(text) for text in naughty} <= read
     assert document.core_properties.author
+
+
+def test_as_pdf_each_is_set_as_it_stands_or_refused_for_characters_without_a_glyph(
+    naughty: list[str], tmp_path: Path
+) -> None:
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("pdftotext is not installed")
+    long = replace(ENGLISH, sheet=Sheet(2000.0, 14000.0), title="".join(naughty)[:PER_PAGE])
+    shown = list(dict.fromkeys(map(clean, naughty)))
+    refused: list[str] = []
+    while (missing := without_glyph(with_items(long, *shown))) and missing.isdisjoint(refused):
+        refused += missing
+        shown = [text for text in shown if not any(each in text for each in missing)]
+    assert missing == set()
+    assert len(shown) > 300
+    file = tmp_path / "naughty.pdf"
+    file.write_bytes(write_pdf(with_items(long, *shown)))
+    read = subprocess.run([program, "-raw", str(file), "-"], check=True, capture_output=True)
+    copied = said(read.stdout.decode())
+    assert [text for text in shown if said(text) not in copied] == []
+
+
+def without_glyph(plan: MemoPlan) -> set[str]:
+    """Return what keeps a memo from being set: the texts that its font has no glyph for."""
+    try:
+        write_pdf(plan)
+    except BadInput as error:
+        if "has no glyph for" not in error.problem:
+            raise
+        return {character(each) for each in re.findall("“(.+?)”", error.problem)}
+    return set()
+
+
+def character(named: str) -> str:
+    """Return a character as an error names it: by itself, or U+0601 where it can't be printed."""
+    printed = re.fullmatch(r"U\+([0-9A-F]{4,6})", named)
+    return chr(int(printed[1], 16)) if printed else named
 
 
 def said(text: str) -> str:

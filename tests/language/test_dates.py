@@ -1,6 +1,7 @@
 """Dates at the precision they were published with."""
 
 import pytest
+from babel import Locale
 
 from brief.language.dates import render_date
 from brief.model.partial_date import PartialDate
@@ -26,3 +27,9 @@ def test_a_date_says_no_more_than_was_published(text: str, chinese: str, english
     date = PartialDate.parse(text)
     assert render_date(date, "zh-Hant") == chinese
     assert render_date(date, "en") == english
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_have_the_names_of_the_unicode_locale_data(month: int) -> None:
+    name = Locale("en").months["format"]["wide"][month]
+    assert render_date(PartialDate(2024, month), "en") == f"{name} 2024"

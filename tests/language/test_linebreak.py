@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.language.linebreak import NO_END, NO_START, break_lines, glue, unglue
-from brief.language.widths import JOINER, SLACK, text_width
+from brief.language.linebreak import NO_END, NO_START, break_lines, glue, unbroken, unglue
+from brief.language.widths import JOINER, text_width
 
 CHINESE = (
     "美方估計，中國到2024年年中有超過600枚作戰可用核彈頭；國防預算人民幣1.67兆元，成長7.2%。"
@@ -23,7 +23,7 @@ def test_no_line_of_chinese_begins_or_ends_with_the_wrong_mark(width: int) -> No
     for line in lines:
         assert line[0] not in NO_START
         assert line[-1] not in NO_END
-        assert text_width(line, 14) <= width * (1 - SLACK)
+        assert text_width(line, 14) <= width * 0.995
 
 
 @pytest.mark.parametrize("width", range(130, 500, 7))
@@ -31,6 +31,29 @@ def test_numbers_stay_with_their_units(width: int) -> None:
     lines = break_lines(CHINESE, width, 14)
     for whole in ("600枚", "人民幣1.67兆元", "7.2%", "五、六年", "三分之一", "東風-26", "——", "……"):
         assert any(whole in line for line in lines), whole
+
+
+def test_chinese_characters_may_fill_a_line_to_its_end_and_latin_letters_not_quite() -> None:
+    assert len(break_lines("今" * 19, 19 * 18 * 1.01, 18)) == 1
+    assert len(break_lines("今" * 19, 19 * 18 - 1, 18)) == 2
+    text = "Nineteen trucks came by"
+    assert len(break_lines(text, text_width(text, 18, language="en") * 1.01, 18, False, "en")) == 2
+
+
+@pytest.mark.parametrize("width", range(98, 140, 7))
+def test_a_number_stays_with_the_bracket_behind_it(width: int) -> None:
+    assert not any(line.startswith("（") for line in break_lines("其中350（2025年版）", width, 14))
+    assert not any(line.startswith("（") for line in break_lines("其中7%（2025年版）", width, 14))
+
+
+def test_a_range_too_long_for_a_line_is_broken_at_its_dash_as_programs_do() -> None:
+    lines = break_lines("From 350–400 2030 from", 50, 14, language="en")
+    assert lines == ("From", "350–", "400", "2030", "from")
+
+
+def test_what_no_line_break_may_part_is_found_with_its_marks() -> None:
+    assert unbroken("去年NATO12.5%：例如") == ("去", "年", "NATO12.5%：", "例", "如")
+    assert unbroken("a well-known\ntrap") == ("a", "well-", "known", "trap")
 
 
 def test_latin_words_stay_whole_and_may_break_after_a_hyphen() -> None:

@@ -7,6 +7,7 @@ from planning_samples import box, page, plan, table, text
 from tiny_workspace import DECK, TinyWorkspace
 
 from brief.errors import BadInput
+from brief.planning import grid
 from brief.planning.plan import MarkBox, Page, TextBox
 
 TABLE = f"decks/{DECK}/tables/bases.toml"
@@ -120,6 +121,27 @@ def test_the_dots_stand_level_with_their_word(tiny: TinyWorkspace) -> None:
     for number in (1, 2):
         for dot in marks(drawn, f"Meter {number}"):
             assert bottoms[number - 1] < dot.top < dot.top + dot.height < bottoms[number]
+
+
+def test_the_dots_stand_right_before_their_word(tiny: TinyWorkspace) -> None:
+    draw(tiny, "confidence", ("what", "confidence", "why"), ("多少", "中低", "一份年報"))
+    drawn = page(plan(tiny), "compare")
+    of = table(drawn)
+    (place,) = (number for number, cell in enumerate(of.rows[1].cells) if words(cell) == "中低")
+    word = of.left + sum(of.column_widths[:place]) + grid.CELL_X
+    last = max(marks(drawn, "Meter"), key=lambda dot: dot.left)
+    assert 0 < word - (last.left + last.width) < last.width * 2
+
+
+def test_a_timeline_on_two_pages_is_set_no_smaller_than_they_ask_for(tiny: TinyWorkspace) -> None:
+    rows = [("{count_date}", f"第{number}件事情發生了") for number in range(18)]
+    draw(tiny, "timeline", ("when", "what"), *rows)
+    pages = [each for each in plan(tiny).pages if each.name.partition(":")[0] == "compare"]
+    assert len(pages) == 2
+    assert box(pages[0], "Entry 1").paragraphs[0].size > grid.TABLE_SIZE
+    assert (
+        box(pages[0], "Entry 1").paragraphs[0].size == box(pages[1], "Entry 1").paragraphs[0].size
+    )
 
 
 @pytest.mark.parametrize(

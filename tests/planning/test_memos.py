@@ -18,6 +18,18 @@ MEMO = f"decks/{DECK}/memo.toml"
 
 TABLE = f"decks/{DECK}/tables/bases.toml"
 
+WHO = """id = "who"
+
+[columns]
+who = "誰"
+many = "多少"
+
+[rows.one]
+who = "甲所"
+many = "{warheads_stored}"
+"""
+"""A table of the memo's own."""
+
 
 def memo(
     tiny: TinyWorkspace, language: Language = "en", english: dict[str, str] | None = None
@@ -119,11 +131,41 @@ def test_its_table_is_never_set_in_less_than_nine_points(tiny: TinyWorkspace) ->
     assert [table.size for table in tables if table] == [10.5, 10.0, 9.5, 9.5]
 
 
-def test_a_table_that_is_not_there_is_an_error_that_names_those_that_are(
+def alone(tiny: TinyWorkspace, title: str = "誰算什麼") -> None:
+    """Give the memo a table that no slide shows, and a title for it where there is one."""
+    tiny.write(f"decks/{DECK}/tables/who.toml", WHO)
+    with_table(tiny, "who")
+    if title:
+        tiny.write(MEMO, tiny.path(MEMO).read_text("utf-8") + f'\ntable_title = "{title}"\n')
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [("zh-Hant", "誰算什麼"), ("en", "Words of memo tiny table_title")],
+)
+def test_a_table_that_no_slide_shows_has_the_memos_own_title(
+    tiny: TinyWorkspace, language: Language, caption: str
+) -> None:
+    alone(tiny)
+    plan = memo(tiny, language)
+    assert plan.table
+    assert plan.table.caption == caption
+    assert plan.figures.count("warheads_stored") == 1
+
+
+def test_the_memos_own_title_stands_before_the_number_of_a_slide_that_shows_the_table(
     tiny: TinyWorkspace,
 ) -> None:
-    with_table(tiny, "basis")
-    with pytest.raises(BadInput, match=r"memo\.toml: .*'basis' is not there; .*are: bases"):
+    with_table(tiny)
+    tiny.write(MEMO, tiny.path(MEMO).read_text("utf-8") + '\ntable_title = "誰算什麼"\n')
+    plan = memo(tiny, "zh-Hant")
+    assert plan.table
+    assert plan.table.caption == "誰算什麼（第5頁）"
+
+
+def test_a_table_that_no_slide_shows_needs_a_title(tiny: TinyWorkspace) -> None:
+    alone(tiny, title="")
+    with pytest.raises(BadInput, match=r"memo\.toml: .*'who' has no title, .*a table_title$"):
         memo(tiny)
 
 
@@ -193,7 +235,7 @@ def test_a_long_subject_is_smaller_where_that_saves_a_line_and_counts_with_its_l
     tiny: TinyWorkspace,
 ) -> None:
     short = memo(tiny, "zh-Hant")
-    tiny.replace(MEMO, '"丙國的彈頭"', '"丙國的彈頭增加了多少，憑什麼這樣說，接下來看什麼"')
+    tiny.replace(MEMO, '"丙國的彈頭"', '"丙國的彈頭增加了多少，憑什麼這樣說，接下來要看什麼"')
     saved = memo(tiny, "zh-Hant")
     assert (short.subject_size, saved.subject_size) == (17.0, 16.0)
     tiny.replace(MEMO, '"丙國的彈頭增加', '"' + "丙國的彈頭又增加" * 40)

@@ -33,6 +33,15 @@ def test_the_more_a_table_holds_the_smaller_it_is_set(tiny: TinyWorkspace) -> No
     assert grid.TABLE_SIZE <= long < short
 
 
+def test_a_continued_table_is_set_as_large_as_its_pages_allow(tiny: TinyWorkspace) -> None:
+    add_rows(tiny, 20, "又一種算法")
+    deck = plan(tiny)
+    first, second = table(page(deck, "compare")), table(page(deck, "compare:2"))
+    sizes = {cell(of, row, 0)[0].size for of in (first, second) for row in range(len(of.rows))}
+    assert len(sizes) == 1
+    assert min(sizes) > grid.TABLE_SIZE
+
+
 def test_a_table_with_room_to_spare_stands_wider_apart_and_keeps_to_its_slide(
     tiny: TinyWorkspace,
 ) -> None:

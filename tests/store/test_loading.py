@@ -251,7 +251,7 @@ def test_a_lost_file_is_missed(tiny: TinyWorkspace, file: str, problem: str) -> 
         (
             f"decks/{DECK}/tables/spare.toml",
             'id = "spare"\n[columns]\na = "甲"\n[rows.one]\na = "乙"\n',
-            f"tables/spare.toml: spare: no slide of '{DECK}' shows the table",
+            f"tables/spare.toml: spare: no slide or memo of '{DECK}' shows the table",
         ),
         (
             f"seeds/{SOURCE}/figures/old.toml",
@@ -277,6 +277,14 @@ def test_a_record_too_many_is_not_passed_over(
 ) -> None:
     tiny.write(file, text)
     assert problem in refusal(tiny)
+
+
+def test_a_memos_table_is_held_against_the_tables_that_there_are(tiny: TinyWorkspace) -> None:
+    text = tiny.path(f"decks/{DECK}/memo.toml").read_text("utf-8")
+    tiny.write(f"decks/{DECK}/memo.toml", f'{text}\ntable = "basis"\n')
+    assert "memo.toml: there is no table 'basis'; did you mean 'bases'?" in refusal(tiny)
+    tiny.write(f"decks/{DECK}/memo.toml", f'{text}\ntable_title = "誰"\n')
+    assert "memo.toml: table_title is given and no table" in refusal(tiny)
 
 
 def test_a_folder_must_be_called_like_its_source(tiny: TinyWorkspace) -> None:

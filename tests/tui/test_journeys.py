@@ -11,6 +11,7 @@ from textual.widgets import Input
 from tiny_workspace import DECK, TinyWorkspace
 
 from brief.model.identifiers import Language
+from brief.tui import keeping
 from brief.tui.app import BriefApp
 
 ORDER = f"decks/{DECK}/deck.toml"
@@ -193,6 +194,8 @@ def test_a_conflict_is_a_choice_and_theirs_is_taken_when_chosen(
 def test_unsaved_work_of_a_crash_is_taken_up_by_the_next_start(
     translated: TinyWorkspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(keeping, "AUTOSAVE", 600.0)  # a slow machine must not save before the crash
+
     async def crash(app: BriefApp, pilot: Pilot[int]) -> None:
         app.deck_pane.select("our-view")
         await pilot.press("tab", "space")

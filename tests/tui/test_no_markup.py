@@ -164,10 +164,16 @@ def _is_of_data(call: ast.Call) -> bool:
     )
 
 
+@pytest.fixture(scope="module")
+def shared() -> frozenset[str]:
+    """Return the functions of the whole workbench that say they return plain content."""
+    each = (_plain_functions(ast.parse(path.read_text("utf-8"))) for path in TUI.rglob("*.py"))
+    return frozenset().union(*each)
+
+
 @pytest.mark.parametrize("path", sorted(TUI.rglob("*.py")), ids=lambda path: path.name)
-def test_no_text_is_handed_over_as_markup(path: Path) -> None:
-    shared = [_plain_functions(ast.parse(other.read_text("utf-8"))) for other in TUI.rglob("*.py")]
-    assert findings(path.read_text("utf-8"), frozenset().union(*shared)) == []
+def test_no_text_is_handed_over_as_markup(path: Path, shared: frozenset[str]) -> None:
+    assert findings(path.read_text("utf-8"), shared) == []
 
 
 @pytest.mark.parametrize(

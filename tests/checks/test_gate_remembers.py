@@ -1,0 +1,185 @@
+"""What the gate remembers: that decks had no error, for as long as nothing at all has changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tiny_workspace import DECK, SOURCE, TinyWorkspace
+
+import brief
+from brief.checks import gate, running
+from brief.checks.gate import errors_of
+from brief.checks.material import Material
+from brief.checks.running import Report
+from brief.store import kept_lines
+
+VIEW = f"decks/{DECK}/points/our-view.toml"
+TEXT = "增加的方向可信，數字要連同版本引用。"
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the cache folder of these tests, which is not there yet."""
+    folder = tmp_path / "cache" / "brief"
+    monkeypatch.setenv(kept_lines.ENVIRONMENT, str(folder))
+    return folder
+
+
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> list[Material]:
+    """Return what the rules have looked at so far."""
+    seen: list[Material] = []
+    check = running.check
+
+    def noted(material: Material, **more: set[str]) -> Report:
+        seen.append(material)
+        return check(material, **more)
+
+    monkeypatch.setattr(running, "check", noted)
+    return seen
+
+
+def errors(tiny: TinyWorkspace) -> list[str]:
+    """Return the codes of what keeps the tiny deck from leaving."""
+    workspace = tiny.load()
+    return [each.code for each in errors_of(workspace, [workspace.deck()])]
+
+
+def test_decks_without_an_error_are_looked_at_once(
+    translated: TinyWorkspace, looks: list[Material]
+) -> None:
+    assert errors(translated) == []
+    assert errors(translated) == []
+    assert len(looks) == 1
+
+
+def test_an_error_is_found_again_each_time(tiny: TinyWorkspace, looks: list[Material]) -> None:
+    tiny.replace(VIEW, TEXT, "丙國有超過600枚彈頭。")
+    assert errors(tiny) == errors(tiny) != []
+    assert len(looks) == 2
+
+
+def change_a_point(tiny: TinyWorkspace) -> None:
+    tiny.replace(VIEW, TEXT, TEXT.replace("可信", "可靠"))
+
+
+def change_a_setting(tiny: TinyWorkspace) -> None:
+    tiny.write("brief.toml", tiny.path("brief.toml").read_text() + "stale_months = 5\n")
+
+
+def change_a_catalog(tiny: TinyWorkspace) -> None:
+    path = tiny.path("translations/en/LC_MESSAGES/points.po")
+    path.write_text(f"# Read once more.\n{path.read_text()}")
+
+
+def write_a_termbase(tiny: TinyWorkspace) -> None:
+    tiny.write("translations/termbase.csv", "id,zh_hant,variants,en,note\n")
+
+
+def change_the_note(tiny: TinyWorkspace) -> None:
+    path = tiny.path(f"seeds/{SOURCE}/note.md")
+    path.write_text(f"{path.read_text()}\n")
+
+
+def take_the_original_away(tiny: TinyWorkspace) -> None:
+    workspace = tiny.load()
+    tiny.path(f"{workspace.settings.originals}/{workspace.sources[SOURCE].original_file}").unlink()
+
+
+def rename_a_file(tiny: TinyWorkspace) -> None:
+    tiny.path(VIEW).rename(tiny.path(f"seeds/{SOURCE}/points/our-view.toml"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        change_a_point,
+        change_a_setting,
+        change_a_catalog,
+        write_a_termbase,
+        change_the_note,
+        take_the_original_away,
+        rename_a_file,
+    ],
+)
+def test_whatever_changes_has_the_rules_look_again(
+    translated: TinyWorkspace, looks: list[Material], change: Callable[[TinyWorkspace], None]
+) -> None:
+    errors(translated)
+    change(translated)
+    errors(translated)
+    assert len(looks) == 2
+
+
+def test_another_program_looks_again(
+    translated: TinyWorkspace, looks: list[Material], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    errors(translated)
+    monkeypatch.setattr(gate, "RELEASE", "another release")
+    errors(translated)
+    monkeypatch.setattr(gate, "_program", lambda: iter([b"another file"]))
+    errors(translated)
+    assert len(looks) == 3
+
+
+def test_a_changed_file_of_the_program_is_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "brief" / "checks"
+    package.mkdir(parents=True)
+    (tmp_path / "brief" / "__init__.py").write_text("")
+    (package / "rule.py").write_text("LIMIT = 600\n")
+    monkeypatch.setattr(brief, "__file__", str(tmp_path / "brief" / "__init__.py"))
+    before = list(gate._program())
+    assert len(before) == 2
+    (package / "rule.py").write_text("LIMIT = 700\n")
+    assert list(gate._program()) != before
+
+
+def test_a_deck_says_nothing_of_another(translated: TinyWorkspace, looks: list[Material]) -> None:
+    workspace = translated.load()
+    assert errors_of(workspace, [workspace.deck()]) == ()
+    assert errors_of(workspace, [workspace.deck(), workspace.deck()]) == ()
+    assert len(looks) == 2
+
+
+def test_what_changes_while_the_rules_look_is_not_remembered(
+    translated: TinyWorkspace, looks: list[Material], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted = running.check
+
+    def slow(material: Material, **more: set[str]) -> Report:
+        if len(looks) == 0:
+            change_a_catalog(translated)
+        return noted(material, **more)
+
+    monkeypatch.setattr(running, "check", slow)
+    errors(translated)
+    errors(translated)
+    assert len(looks) == 2
+
+
+def test_a_damaged_or_switched_off_cache_remembers_nothing(
+    translated: TinyWorkspace,
+    looks: list[Material],
+    cache: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    errors(translated)
+    [kept] = cache.glob("*.passed")
+    kept.write_bytes(kept.read_bytes()[:-1])
+    errors(translated)
+    monkeypatch.setenv(kept_lines.ENVIRONMENT, "")
+    errors(translated)
+    assert len(looks) == 3
+
+
+def test_only_the_latest_are_kept(
+    translated: TinyWorkspace, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gate, "_KEPT", 2)
+    for number in range(3):
+        monkeypatch.setattr(gate, "RELEASE", f"release {number}")
+        errors(translated)
+    [kept] = cache.glob("*.passed")
+    assert len(kept.read_bytes().splitlines()) == 1 + 2
