@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from brief.checks.material import Material, Words
-from brief.checks.naming import is_document, names, parts
+from brief.checks.naming import names, parts
+from brief.model.figure import is_document
 from brief.checks.rule import Flaw, rule
 from brief.checks.uses import named_figures
 from brief.model.anchor import Anchor

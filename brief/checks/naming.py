@@ -31,11 +31,6 @@ def is_party(claimant: str, language: Language) -> bool:
     return bool(_find(held, name, language) or claimant in _states(language))
 
 
-def is_document(originator: str) -> bool:
-    """Say whether an originator is only the document that a figure stands in."""
-    return originator in _data()["document"]["names"]
-
-
 def names(text: str, claimant: str, language: Language) -> bool:
     """Say whether a text names a claimant, in full or by a usual short form.
 

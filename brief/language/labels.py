@@ -155,11 +155,11 @@ def _date_or_not_stated(date: PartialDate | str, language: Language) -> str:
 
 
 def _publisher(source: Source, language: Language, vocabulary: Vocabulary) -> str:
-    """Return the outlet; where it is unknown the author; where both are, that it is not stated."""
+    """Return the outlet; where it is unknown the author; where both are, that nobody knows."""
     if source.outlet != _UNKNOWN:
         return vocabulary.word("outlet", source.outlet, source.language, language)
     if source.author == _UNKNOWN:
-        return program_word("outlet not stated", language)
+        return program_word("unidentified article", language)
     author = vocabulary.word("author", source.author, source.language, language)
-    by = "{author}, commentary" if source.type == "op_ed" else "{author}, article"
+    by = "{author}, op-ed" if source.type == "op_ed" else "{author}, article"
     return program_word(by, language, author=author)

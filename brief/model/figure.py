@@ -17,6 +17,19 @@ Status = Literal["observed", "estimate", "projection", "claim", "derived"]
 """What sort of number it is: counted, estimated, foretold, asserted, or computed by us."""
 
 
+_DOCUMENTS = frozenset(
+    ("該報導", "本文", "該文", "報導", "作者", "the article", "the report", "the author")
+)
+
+
+def is_document(originator: str) -> bool:
+    """Say whether an originator is only the document that a figure stands in.
+
+    That of each source is another, and a source line names the source already.
+    """
+    return originator in _DOCUMENTS
+
+
 class Figure(Record):
     """One number or date, as its source gives it.
 

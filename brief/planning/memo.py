@@ -52,7 +52,7 @@ def plan_memo(
     size, multiple = _SETTINGS[language][0]
     parts: tuple[tuple[str, tuple[str, ...], Form], ...] = (
         ("Key points", memo.key_points, "bullets"),
-        ("Implications", memo.implications, "bullets"),
+        ("Implications (our judgment)", memo.implications, "bullets"),
         ("Options", memo.options, "numbers"),
     )
     answer = MemoLine(tuple(_runs(wording, memo, "bottom_line")))

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from brief.model.anchor import Anchor
-from brief.model.figure import Figure
+from brief.model.figure import Figure, is_document
 from brief.model.formula import inputs
+from brief.model.partial_date import PartialDate
 from brief.model.placeholder import placeholders
 from brief.model.point import DESK, Point
 from brief.model.record import NOT_STATED
@@ -106,6 +107,26 @@ def source_runs(scene: Scene, ground: Grounds) -> tuple[Run, ...]:
     return tuple(runs)
 
 
+def linked(run: Run, wording: Wording, sources: Iterable[Source]) -> tuple[Run, ...]:
+    """Return a source line in parts, so that a click on a source opens its address."""
+    parts = [run]
+    for source in sources:
+        label = wording.source(source)
+        if not source.url.startswith(("http://", "https://")):
+            continue
+        for place, part in enumerate(parts):
+            before, found, behind = part.text.partition(label)
+            if found and part.link is None:
+                split = (
+                    replace(part, text=before),
+                    replace(part, text=label, link=source.url),
+                    replace(part, text=behind),
+                )
+                parts[place : place + 1] = [each for each in split if each.text]
+                break
+    return tuple(parts)
+
+
 def _lines(text: str, wording: Wording, width: float) -> int:
     """Return the lines that a source line takes."""
     return paragraph([Run(text, wording.language)], grid.SOURCE_SIZE, width).lines
@@ -122,7 +143,9 @@ def _from_full_to_short(wording: Wording, ground: Grounds) -> Iterator[str]:
     makers = wording.originators(
         figure
         for figure in ground.figures
-        if _counts_something(figure) and figure.originator != NOT_STATED
+        if _counts_something(figure)
+        and figure.originator != NOT_STATED
+        and not is_document(figure.originator)
     )
     heads = []
     if sources:
@@ -150,11 +173,17 @@ def as_of_range(wording: Wording, figures: Iterable[Figure]) -> str:
     )
     if not stated:
         return wording.word("As of: not stated")
-    first, last = wording.date(stated[0]), wording.date(stated[-1])
+    ends = [date for date in stated if not any(_lies_in(other, date) for other in stated)]
+    first, last = wording.date(ends[0]), wording.date(ends[-1])
     span = first if first == last else wording.word("{first} to {last}", first=first, last=last)
     if any(figure.as_of == NOT_STATED for figure in numbers):
         span = wording.word("{span}, in part not stated", span=span)
     return wording.word("As of: {date}", date=span)
+
+
+def _lies_in(date: PartialDate, whole: PartialDate) -> bool:
+    """Whether a date is a part of another: mid-2024 of 2024, which are no two ends of a span."""
+    return date != whole and str(date).startswith(f"{whole}-")
 
 
 def _counts_something(figure: Figure) -> bool:

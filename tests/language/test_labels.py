@@ -40,13 +40,13 @@ TANG = {"outlet": "unknown", "author": "湯名暉"}
         ({}, "德國之聲中文網（2024年6月21日）", "DW Chinese (June 21, 2024)"),
         (
             {"outlet": "unknown"},
-            "媒體未載（2024年6月21日）",
-            "outlet not stated (June 21, 2024)",
+            "出處不明的報導（2024年6月21日）",
+            "unidentified article (June 21, 2024)",
         ),
         (
             {**TANG, **UNDATED, "type": "op_ed"},
-            "湯名暉專文（日期未載）",
-            "Tang Ming-hui, commentary (undated)",
+            "湯名暉評論（日期未載）",
+            "Tang Ming-hui, op-ed (undated)",
         ),
         (TANG, "湯名暉撰文（2024年6月21日）", "Tang Ming-hui, article (June 21, 2024)"),
         (

@@ -17,7 +17,7 @@ PACKAGE = Path(brief.__file__).parent
 
 
 NAMED_IN_TUPLES = {
-    *("Key points", "Implications", "Options"),
+    *("Key points", "Implications (our judgment)", "Options"),
     *("Source", "What it is", "What it gives us", "Limits"),
     *("move point", "move slide", "move section", "unsaved work is in {file}: {reason}"),
     "unsaved work stays in {file}; the next start asks again",

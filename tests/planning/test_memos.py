@@ -60,7 +60,7 @@ def test_whom_it_is_for_has_a_line_of_its_own_where_the_name_is_long(tiny: TinyW
 def test_its_parts_stand_in_order_with_their_points(tiny: TinyWorkspace) -> None:
     plan = memo(tiny)
     heads = [block.head for block in plan.blocks]
-    assert heads == ["Bottom line", "Key points", "Implications", "Options"]
+    assert heads == ["Bottom line", "Key points", "Implications (our judgment)", "Options"]
     assert [block.form for block in plan.blocks] == ["boxed", "bullets", "bullets", "numbers"]
     lines = ["".join(run.text for run in block.lines[0].runs) for block in plan.blocks]
     assert lines == [
