@@ -25,6 +25,8 @@ DEFAULTS = re.compile(r"Steve Canny|python-(?:pptx|docx)|XlsxWriter|PowerPoint P
 SLIDE = re.compile(r"ppt/(?:slides|notesSlides)/[^/]+\.xml")
 CELLS = re.compile(r"\S+!\$([A-Z])\$(\d+)(?::\$([A-Z])\$(\d+))?")
 
+JOINER = "\u2060".encode()
+
 Parts = Mapping[str, bytes]
 
 
@@ -38,6 +40,8 @@ def problems(data: bytes) -> Iterator[str]:
     for name, content in parts.items():
         if SLIDE.fullmatch(name):
             yield from (f"{name}: {each}" for each in on_slide(etree.fromstring(content)))
+            if "notesSlides" in name and JOINER in content:
+                yield f"{name}: a word joiner, which keeps a search from finding the text"
         elif name.startswith("ppt/charts/chart"):
             yield from (f"{name}: {each}" for each in in_chart(name, parts))
 
@@ -137,7 +141,7 @@ def on_slide(root: etree._Element) -> Iterator[str]:
         place = shape.find(f".//{P}ph")
         marked = any("decorative" in str(each.tag) for each in named.iter())
         text = shape.tag == f"{P}sp" and _text(shape).strip()
-        if place is not None:
+        if place is not None and shape.tag != f"{P}graphicFrame":
             if not text and place.get("type") not in ("sldImg", "pic"):
                 yield f"the placeholder '{named.get('name')}' is empty"
         elif not (text or marked or named.get("descr")):

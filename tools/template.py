@@ -18,6 +18,7 @@ from brief.export.ooxml import (
     FACES,
     LATIN,
     RELATIONSHIPS,
+    TITLE_FACES,
     A,
     P,
     R,
@@ -57,6 +58,7 @@ CAVEAT_TOP, SOURCE_TOP = 450.0, 477.0
 BODY_BOTTOM = 446.0
 NUMBER_WIDTH = 60.0
 BODY_HEIGHT = BODY_BOTTOM - OURS.body_top
+_TITLES = ("title", "ctrTitle")
 COVER_TITLE = (150.0, 110.0)
 COVER_SUBTITLE = (268.0, 30.0)
 """Top and height on the cover's dark ground."""
@@ -235,14 +237,15 @@ def decoration(name: str) -> str:
 def level(tag: str, size: float, place: Place | None = None, *, bold: bool = False) -> str:
     """Return the style of one level of paragraphs, with an exact line pitch and no bullet."""
     ink, align = (place.ink, place.align) if place else ("tx1", "l")
+    is_title = place.kind in _TITLES if place else bold
+    faces = TITLE_FACES if is_title else FACES
     return (
         f'<a:{tag} marL="0" indent="0" algn="{align}" defTabSz="914400" rtl="0" eaLnBrk="1" '
         'latinLnBrk="0" hangingPunct="0"><a:lnSpc>'
         f'<a:spcPts val="{round(size * grid.PITCH * 100)}"/></a:lnSpc>'
         '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>'
         f'<a:defRPr sz="{round(size * 100)}" b="{int(place.bold if place else bold)}" kern="1200">'
-        f'<a:solidFill><a:schemeClr val="{ink}"/></a:solidFill><a:latin typeface="+mn-lt"/>'
-        f'<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:{tag}>'
+        f'<a:solidFill><a:schemeClr val="{ink}"/></a:solidFill>{faces}</a:defRPr></a:{tag}>'
     )
 
 
@@ -259,7 +262,7 @@ def placeholder(place: Place, number: int) -> str:
     run = f'<a:r><a:rPr lang="en-US"/><a:t>{place.hint}</a:t></a:r>' if place.hint else ""
     if place.kind == "sldNum":
         run = f"{field}<a:t>‹#›</a:t></a:fld>"
-    small = "" if place.kind in {"title", "ctrTitle", "body", "subTitle"} else ' sz="quarter"'
+    small = "" if place.kind in {*_TITLES, "body", "subTitle"} else ' sz="quarter"'
     index = "" if place.number == 0 else f' idx="{place.number}"'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{place.name}"/><p:cNvSpPr>'

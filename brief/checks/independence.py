@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from brief.checks.material import Material, Words
 from brief.checks.naming import names, parts
-from brief.model.figure import is_document
 from brief.checks.rule import Flaw, rule
 from brief.checks.uses import named_figures
 from brief.model.anchor import Anchor
-from brief.model.figure import Figure
+from brief.model.figure import Figure, is_document
 from brief.model.formula import inputs
 from brief.model.point import DESK, Point
 from brief.model.record import NOT_STATED

@@ -7,6 +7,7 @@ _WIDER = {
     "liberation sans": 1.0,
     "arial narrow": 1.0,
     "calibri": 1.0,
+    "calibri light": 1.0,
     "carlito": 1.0,
     "cambria": 1.0,
     "caladea": 1.0,

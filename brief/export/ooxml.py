@@ -1,6 +1,7 @@
 """What every part of a deck is written with: names, escapes, lengths, faces, colours."""
 
 from html import escape as _escape  # xml.sax.saxutils would load an HTTP client
+from typing import Literal
 
 from brief.model.identifiers import Language
 from brief.planning.cleaning import clean as clean
@@ -27,14 +28,25 @@ EAST_ASIAN = "Microsoft JhengHei"
 """Face of Chinese text, with Taiwan's forms."""
 
 
-def faces_xml(latin: str, east_asian: str) -> str:
+def faces_xml(latin: str, east_asian: str, complex_script: str = "") -> str:
     """Return the faces of a run, written out: few programs but PowerPoint fall back well."""
-    one, other = _escape(latin), _escape(east_asian)
-    return f'<a:latin typeface="{one}"/><a:ea typeface="{other}"/><a:cs typeface="{one}"/>'
+    named = zip(("latin", "ea", "cs"), (latin, east_asian, complex_script or latin), strict=True)
+    return "".join(f'<a:{script} typeface="{_escape(face)}"/>' for script, face in named)
 
 
-FACES = faces_xml(LATIN, EAST_ASIAN)
+def theme_faces(part: Literal["mn", "mj"], latin: str = "", east_asian: str = "") -> str:
+    """Return the faces of body text (mn) or of titles (mj) as references to the theme's.
+
+    So a change of the theme's fonts changes the deck. A face that the theme lacks is named.
+    """
+    return faces_xml(latin or f"+{part}-lt", east_asian or f"+{part}-ea", latin or f"+{part}-cs")
+
+
+FACES = theme_faces("mn")
 """The faces of a run in our own template."""
+
+TITLE_FACES = theme_faces("mj")
+"""The faces of a title's run in our own template."""
 
 TAGS: dict[Language, str] = {
     "zh-Hant": 'lang="zh-TW" altLang="en-US"',

@@ -29,12 +29,16 @@ _WIDEST_BAR = 90.0
 """Width in points past which the gaps grow and the bars no more."""
 
 
-def frame_xml(chart: ChartBox, number: int, key: str) -> str:
-    """Return the frame on the slide that shows the chart part referred to as `key`."""
+def frame_xml(chart: ChartBox, number: int, key: str, place: str = "") -> str:
+    """Return the frame on the slide that shows the chart part referred to as `key`.
+
+    `place` is the mark of the placeholder that it fills; its place and size are its own.
+    """
     return (
         f"<p:graphicFrame {NAMESPACES}><p:nvGraphicFramePr>"
         f"{alternative(chart.name, chart.alt, number)}"
-        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
+        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
+        f"<p:nvPr>{place}</p:nvPr>"
         "</p:nvGraphicFramePr>"
         f"{placed(chart.left, chart.top, chart.width, chart.height, 'p')}"
         f'<a:graphic><a:graphicData uri="{C}"><c:chart xmlns:c="{C}" r:id="{key}"/>'

@@ -23,6 +23,10 @@ class Links:
         self.faces = faces
         """The template's faces, as a run names them."""
 
+    def in_faces(self, faces: str) -> "Links":
+        """Return the links for texts of the same part that are set in other faces."""
+        return Links(self._part, self._slides, faces)
+
     def web(self, address: str) -> str:
         """Return the id of a link to an address; BadInput for one that a deck may not hold."""
         address = clean(address)

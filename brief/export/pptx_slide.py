@@ -82,12 +82,24 @@ def _shape(
     """Return a box as a shape; `free` loses the placeholder that it takes."""
     if isinstance(box, TextBox):
         index = template.slot(page.layout, box.slot) if box.slot else None
-        return _text(box, number, links, free.pop(index, None) if index is not None else None)
-    if isinstance(box, ChartBox):
-        return _bare(frame_xml(box, number, _add_chart(part, box, links.faces)))
+        place = free.pop(index, None) if index is not None else None
+        faces = template.title_faces if box.slot == "title" else template.faces
+        return _text(box, number, links.in_faces(faces), place)
     if isinstance(box, MarkBox):
         return _mark(box, number)
-    return _bare(table_xml(box, number, links, lead))
+    mark = placeholder_mark(_taken(free, "chart" if isinstance(box, ChartBox) else "tbl"))
+    if isinstance(box, ChartBox):
+        return _bare(frame_xml(box, number, _add_chart(part, box, links.faces), mark))
+    return _bare(table_xml(box, number, links, lead, mark))
+
+
+def _taken(free: dict[int, Any], kind: str) -> Any:
+    """Return the first placeholder of a kind that is left, and take it; None where there is none.
+
+    A chart or table that fills its placeholder follows "Reset slide" and a change of layout.
+    """
+    index = next((index for index, each in free.items() if each.get("type") == kind), None)
+    return None if index is None else free.pop(index)
 
 
 def _bare(shape: str) -> str:
@@ -142,7 +154,15 @@ def nature(place: Any, locks: str = "") -> str:
     """
     if place is None:
         return '<p:cNvSpPr txBox="1"/><p:nvPr/>'
+    mark = placeholder_mark(place)
+    return f'<p:cNvSpPr><a:spLocks noGrp="1"{locks}/></p:cNvSpPr><p:nvPr>{mark}</p:nvPr>'
+
+
+def placeholder_mark(place: Any) -> str:
+    """Return the mark (p:ph) of what fills a placeholder; nothing for what stands free."""
+    if place is None:
+        return ""
     given = "".join(
         f' {name}="{place.get(name)}"' for name in ("type", "sz", "idx") if place.get(name)
     )
-    return f'<p:cNvSpPr><a:spLocks noGrp="1"{locks}/></p:cNvSpPr><p:nvPr><p:ph{given}/></p:nvPr>'
+    return f"<p:ph{given}/>"

@@ -17,16 +17,22 @@ _ROW_RULE: tuple[Tint, float] = ("line", 0.75)
 _LAST_RULE: tuple[Tint, float] = ("grey", 0.75)
 
 
-def table_xml(table: TableBox, number: int, links: Links, language: Language) -> str:
-    """Return a table; its heights hold because line pitch and margins are exact."""
+def table_xml(
+    table: TableBox, number: int, links: Links, language: Language, place: str = ""
+) -> str:
+    """Return a table; its heights hold because line pitch and margins are exact.
+
+    `place` is the mark of the placeholder that it fills; its place and size are its own.
+    """
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in table.column_widths)
     rows = "".join(_row(table, index, links, language) for index in range(len(table.rows)))
     width = fsum(table.column_widths)
     return (
         f"<p:graphicFrame {NAMESPACES}><p:nvGraphicFramePr>"
         f"{alternative(table.name, table.alt, number)}"
-        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
-        f"</p:nvGraphicFramePr>{placed(table.left, table.top, width, table.height, 'p')}"
+        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
+        f"<p:nvPr>{place}</p:nvPr></p:nvGraphicFramePr>"
+        f"{placed(table.left, table.top, width, table.height, 'p')}"
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
         '<a:tbl><a:tblPr firstRow="1" firstCol="1">'
         f"<a:tableStyleId>{_PLAIN_STYLE}</a:tableStyleId></a:tblPr>"

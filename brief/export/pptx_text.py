@@ -60,6 +60,11 @@ def glued(runs: Sequence[Run]) -> list[str]:
     return texts
 
 
+def unglued(runs: Sequence[Run]) -> list[str]:
+    """Return the text of each run as it is to be found and copied: without word joiners."""
+    return [clean(run.text).replace(JOINER, "") for run in runs]
+
+
 def text_body(
     paragraphs: Sequence[Paragraph],
     links: Links,
@@ -78,9 +83,11 @@ def text_body(
 
 def paragraph_xml(paragraph: Paragraph, links: Links) -> str:
     """Return a paragraph."""
+    # In a line that nothing breaks, joiners would only keep a search from finding the text.
+    written = glued if paragraph.lines > 1 else unglued
     runs = "".join(
         _run(run, text, paragraph.size, links)
-        for run, text in zip(paragraph.runs, glued(paragraph.runs), strict=True)
+        for run, text in zip(paragraph.runs, written(paragraph.runs), strict=True)
     )
     language = paragraph.runs[-1].language if paragraph.runs else "en"
     end = _end(language, paragraph.size, links.faces)

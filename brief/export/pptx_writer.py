@@ -69,7 +69,7 @@ def _add_notes(
             part.relate_to(master, RELATIONSHIP_TYPE.NOTES_MASTER)
             part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
             slide.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
-            links = Links(part, slides, template.faces)
+            links = Links(part, slides, template.note_faces)
             part.blob = notes_xml(page.notes, number, plan.marking, plan.lead, links, places)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from brief.export.ooxml import EAST_ASIAN, LATIN, TINTS, faces_xml
+from brief.export.ooxml import FACES, TINTS, TITLE_FACES
 from brief.planning.plan import Slot, Tint
 from brief.planning.scaling import FITS_OURS, Fit
 
@@ -28,10 +28,12 @@ class Template:
 
     data: bytes = field(repr=False)
     """The .pptx file; slides in it are left out of the deck."""
-    latin: str = LATIN
-    """Face of Latin text."""
-    east_asian: str = EAST_ASIAN
-    """Face of Chinese text."""
+    faces: str = FACES
+    """The faces as they are written at every run of the slides, but in titles."""
+    title_faces: str = TITLE_FACES
+    """The faces as they are written at every run of a title."""
+    note_faces: str = FACES
+    """The faces as they are written at every run of the notes, whose master has its own theme."""
     layouts: Mapping[str, str] = field(default_factory=dict)
     """Name in the file for each name of ours; one that isn't here is the same in both."""
     slots: Mapping[str, Mapping[Slot, int]] = field(default_factory=dict)
@@ -48,11 +50,6 @@ class Template:
             ours, theirs = f'schemeClr val="{TINTS[tint]}"/', f'srgbClr val="{colour}"/'
             shapes = shapes.replace(ours, theirs)  # no text holds it: texts are escaped
         return shapes
-
-    @property
-    def faces(self) -> str:
-        """The faces as they are written at every run."""
-        return faces_xml(self.latin, self.east_asian)
 
     def layout(self, name: str) -> str:
         """Return what the layout of this name of ours is called in the file."""

@@ -73,7 +73,7 @@ def _page(
     gaps = (len(page) - 1) * (len(rows.columns) if rows.tiers else 1)
     size = rows.items[0][0].size
     spread = spread_of(frame.height - used, gaps, size * _MOST_SPREAD)
-    placed = place_rows(rows, page, frame.top, spread, NAMES, ("body", "body2"))
+    placed = place_rows(rows, page, frame.top, spread, NAMES, ("body", "body2"), apart=True)
     boxes: list[Box] = []
     if not rows.tiers:
         for number, index in enumerate(page[1:], 2):

@@ -17,14 +17,18 @@ def with_points(
 ) -> list[Content]:
     """Return what `laid` gives with the slide's points under the last page of it.
 
-    `laid` is given the points of height to keep free there; where it can't, the points go on a
-    page of their own.
+    `laid` is given the points of height to keep free there. Where it can't, or where that would
+    take rows off a page that holds them all, the points go on a page of their own.
     """
     left, width, smallest = scene.grid.left, scene.grid.width, grid.BODY_SIZES[-1]
     below = height_needed(scene, scene.points, width, smallest)
     pages = laid((below and below + _GAP) + frame.kept)
     if not scene.points:
         return pages
+    if len(pages) > 1 and len(alone := laid(0.0)) < len(pages):
+        own = points_in(scene, scene.points, left, frame, width, grid.BODY_SIZES)
+        if len(alone) + len(own) <= len(pages):
+            return [*alone, *own]
     under = Frame(bottom_of(pages[-1].boxes) + _GAP, frame.last.bottom)
     if under.height < below:
         return [*pages, *points_in(scene, scene.points, left, frame, width, grid.BODY_SIZES)]

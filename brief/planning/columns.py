@@ -1,14 +1,13 @@
 """Choosing the widths of a table's columns from the texts in them."""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from math import ceil, fsum
 
 from brief.language.linebreak import unbroken
 from brief.language.widths import SLACK, text_width
-from brief.planning import grid
-from brief.planning.plan import Run
-from brief.planning.typesetting import paragraph
+from brief.planning import easing, grid
+from brief.planning.easing import Cells
+from brief.planning.typesetting import pair_sizes
 
 _STEPS = 48
 """Parts that a table's width is divided into while its columns are tried."""
@@ -22,11 +21,11 @@ _ROUNDS = 20
 _RAGGED = {"en": 1.2, "zh-Hant": 0.6}
 """What a line loses at its end where it is broken, in em."""
 
+_LEAST_CHINESE = 4
+"""Characters of Chinese that a column holds in a line at least."""
+
 _NEEDLESS = 0.15
 """What a line counts that makes no row higher, beside 1 for one that does."""
-
-Cells = Sequence[Sequence[Sequence[Run]]]
-"""Rows of cells, the head first; each run of a cell is a paragraph."""
 
 Column = list[list[tuple[float, float]]]
 """Of each paragraph of each cell how wide it is on one line, and what it loses where a line ends,
@@ -34,74 +33,46 @@ in points."""
 
 
 def shared_widths(
-    cells: Cells,
-    sizes: Sequence[float],
-    shares: Sequence[int],
-    width: float,
-    fixed: Sequence[float | None] = (),
+    cells: Cells, size: float, shares: Sequence[int], width: float, *, eased: bool = False
 ) -> tuple[float, ...]:
     """Divide a width by relative widths, in points; no column is too narrow for a word in it.
 
-    Columns with a `fixed` width have no share.
+    `eased` lets a column have a few points of others where that spares it lines.
     """
-    held = tuple(fixed) or (None,) * len(shares)
-    room = width - fsum(each or 0.0 for each in held)
-    free = [place for place, each in enumerate(held) if each is None]
-    parts = dict(zip(free, shares, strict=True))
-    widths = {place: room * part / sum(shares) for place, part in parts.items()}
-    least = {place: _widest_word(cells, place, sizes[place]) for place in free}
-    narrow = {place for place in free if widths[place] < least[place]}
-    rest = room - fsum(least[place] for place in narrow)
-    others = sum(parts[place] for place in free if place not in narrow)
+    widths = [width * share / sum(shares) for share in shares]
+    least = _least(cells, size)
+    narrow = {place for place, each in enumerate(least) if widths[place] < each}
+    rest = width - fsum(least[place] for place in narrow)
+    others = sum(share for place, share in enumerate(shares) if place not in narrow)
     if narrow and others and rest > 0:
-        for place in free:
-            widths[place] = least[place] if place in narrow else rest * parts[place] / others
-    return tuple(
-        round(widths[place], 1) if each is None else each for place, each in enumerate(held)
-    )
+        widths = [
+            least[place] if place in narrow else rest * share / others
+            for place, share in enumerate(shares)
+        ]
+    rounded = tuple(round(each, 1) for each in widths)
+    return easing.eased(cells, size, rounded, least) if eased else rounded
 
 
 def fitting_widths(
-    cells: Cells,
-    sizes: Sequence[float],
-    width: float,
-    fixed: Sequence[float | None] = (),
-    *,
-    exact: bool = False,
+    cells: Cells, size: float, width: float, *, eased: bool = False
 ) -> tuple[float, ...]:
     """Return widths in points at which a table of `width` points is low and breaks few lines.
 
-    `sizes` are the type sizes of each column; a column with a `fixed` width keeps it. `exact`
-    counts the lines of every trial as they will be drawn, which takes ten times as long. Widths
-    are kept for the next time, since a deck is laid out until its slide numbers hold.
+    `eased` counts the lines as they will be drawn, which takes longer.
     """
-    kept = tuple(tuple(tuple(cell) for cell in row) for row in cells)
-    return _fitting_widths(kept, tuple(sizes), width, tuple(fixed), exact)
+    part = width / _STEPS
+    least = _least(cells, size)
+    columns = {place: _column(cells, place, size) for place in range(len(least))}
+    needed = dict(enumerate(least))
+    parts = _first_parts(columns, needed, part)
+    parts = _climbed(parts, needed, part, lambda place, room: _lines(columns[place], room))
+    fitting = tuple(round(count * part, 1) for count in parts.values())
+    return easing.eased(cells, size, fitting, least) if eased else fitting
 
 
-@lru_cache(maxsize=256)
-def _fitting_widths(
-    cells: tuple[tuple[tuple[Run, ...], ...], ...],
-    sizes: tuple[float, ...],
-    width: float,
-    fixed: tuple[float | None, ...],
-    exact: bool,
-) -> tuple[float, ...]:
-    count = len(cells[0])
-    held = tuple(fixed) or (None,) * count
-    free = [place for place in range(count) if held[place] is None]
-    part = (width - fsum(each or 0.0 for each in held)) / _STEPS
-    least = {place: _widest_word(cells, place, sizes[place]) for place in free}
-    columns = {place: _column(cells, place, sizes[place]) for place in free}
-    parts = _first_parts(columns, least, part)
-    parts = _climbed(parts, least, part, lambda place, room: _lines(columns[place], room))
-    if exact:
-        parts = _climbed(
-            parts, least, part, lambda place, room: _counted(cells, place, sizes[place], room)
-        )
-    return tuple(
-        round(parts[place] * part, 1) if each is None else each for place, each in enumerate(held)
-    )
+def _least(cells: Cells, size: float) -> list[float]:
+    """Return what each column needs at least, in points."""
+    return [_widest_word(cells, place, size) for place in range(len(cells[0]))]
 
 
 def _climbed(
@@ -151,25 +122,32 @@ def _column(cells: Cells, place: int, size: float) -> Column:
     return [
         [
             (
-                text_width(run.text, size, run.bold, run.language) / (1 - SLACK),
-                _RAGGED[run.language] * size,
+                text_width(run.text, own, run.bold, run.language) / (1 - SLACK),
+                _RAGGED[run.language] * own,
             )
-            for run in row[place]
+            for run, own in zip(row[place], pair_sizes(row[place], size), strict=True)
         ]
         for row in cells
     ]
 
 
 def _widest_word(cells: Cells, place: int, size: float) -> float:
-    """Return the width that a column needs so that no word of it is broken, in points."""
-    words = [
-        text_width(word, size, run.bold, run.language)
-        for row in cells
-        for run in row[place]
-        if run.link is None  # an address may be broken anywhere
-        for word in unbroken(run.text)
-    ]
-    return max([*words, 2 * size]) * 1.03 + 2 * grid.CELL_X
+    """Return the width that a column needs so that it breaks no word, in points.
+
+    In Chinese it has room for four characters, or the longest text where that is shorter.
+    """
+    needed = [2 * size]
+    for row in cells:
+        for run in row[place]:
+            if run.link is not None:  # an address may be broken anywhere
+                continue
+            if run.language == "zh-Hant":
+                text = text_width(run.text, size, run.bold, run.language)
+                needed.append(min(_LEAST_CHINESE * size, text))
+            needed += [
+                text_width(word, size, run.bold, run.language) for word in unbroken(run.text)
+            ]
+    return max(needed) * 1.03 + 2 * grid.CELL_X
 
 
 def _first_parts(
@@ -202,11 +180,6 @@ def _lines(column: Column, room: float) -> list[int]:
         )
         for cell in column
     ]
-
-
-def _counted(cells: Cells, place: int, size: float, room: float) -> list[int]:
-    """Return the lines of each cell of a column as they will be drawn."""
-    return [sum(paragraph([run], size, room).lines for run in row[place]) for row in cells]
 
 
 def _cost(lines: dict[int, list[int]]) -> float:

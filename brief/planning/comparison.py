@@ -9,20 +9,17 @@ from brief.errors import BadInput
 from brief.model.figure import Figure
 from brief.planning import grid
 from brief.planning.beneath import with_points
-from brief.planning.pages import Frame, text_box
-from brief.planning.plan import Paragraph, Run
-from brief.planning.scene import Content, Scene, bottom_of
-from brief.planning.sheets import Sheet, fewest_pages
+from brief.planning.pages import Frame
+from brief.planning.plan import Run
+from brief.planning.scene import Content, Scene
+from brief.planning.sheets import Note, Sheet, fewest_pages
 from brief.planning.tables import in_each, table_alt
-from brief.planning.typesetting import height_of, paragraph
+from brief.planning.typesetting import paragraph
 from brief.planning.wording import Wording
 
 _HEADS = ("What is counted", "Number", "Basis", "As of", "Originator")
 _NUMBERS = frozenset({1})
 """The column of numbers, which is set flush right."""
-
-_GAP = 10.0
-"""Room between the table and the doubts under it, in points."""
 
 _SIGNS = "†‡§¶"
 """What leads from a number to what is doubtful about it, under the table."""
@@ -40,25 +37,10 @@ def comparison_content(scene: Scene, frame: Frame) -> list[Content]:
         [heads, *(_row(scene, figure, signs.get(figure.id, "")) for figure in figures)],
         table_alt(scene),
         right=_NUMBERS,
+        notes=_notes(scene, figures, signs),
     )
-    doubts = _doubts(scene, figures, signs)
-    return with_points(scene, frame, lambda below: _pages(scene, sheet, doubts, frame, below))
-
-
-def _pages(
-    scene: Scene, sheet: Sheet, doubts: list[Paragraph], frame: Frame, below: float
-) -> list[Content]:
-    """Return the table with what is doubtful under it, where need be on a page of its own."""
     left, width = scene.grid.left, scene.grid.width
-    needed = height_of(doubts) + _GAP + 2.0 if doubts else 0.0
-    pages = fewest_pages([sheet], left, width, frame, below + needed)
-    if not doubts:
-        return pages
-    top = bottom_of(pages[-1].boxes) + _GAP
-    if top + needed - _GAP <= frame.last.bottom:
-        box = text_box("Doubts", None, left, top, width, doubts)
-        return [*pages[:-1], replace(pages[-1], boxes=(*pages[-1].boxes, box))]
-    return [*pages, Content((text_box("Doubts", None, left, frame.top, width, doubts),))]
+    return with_points(scene, frame, lambda below: fewest_pages([sheet], left, width, frame, below))
 
 
 def _signs(figures: list[Figure]) -> dict[str, str]:
@@ -69,20 +51,18 @@ def _signs(figures: list[Figure]) -> dict[str, str]:
     }
 
 
-def _doubts(scene: Scene, figures: list[Figure], signs: dict[str, str]) -> list[Paragraph]:
-    """Return what is doubtful, each doubt once in each language."""
+def _notes(scene: Scene, figures: list[Figure], signs: dict[str, str]) -> tuple[Note, ...]:
+    """Return what is doubtful, each doubt once in each language, with the rows that it is about."""
     first = {each.doubt: each for each in reversed(figures) if each.doubt}
-    size, width = grid.TABLE_SIZE, scene.grid.width
-    return [
-        paragraph(
-            [Run(f"{signs[each.id]} {wording.own(each, 'doubt')}", wording.language, ink="grey")],
-            size,
-            width,
-            before=2.0,
-        )
-        for wording in scene.wordings
-        for each in reversed(first.values())
-    ]
+    notes = []
+    for wording in scene.wordings:
+        for figure in reversed(first.values()):
+            text = f"{signs[figure.id]} {wording.own(figure, 'doubt')}"
+            run = Run(text, wording.language, ink="grey")
+            about = (row for row, each in enumerate(figures) if each.doubt == figure.doubt)
+            set_ = paragraph([run], grid.TABLE_SIZE, scene.grid.width, before=2.0)
+            notes.append(Note(set_, frozenset(about)))
+    return tuple(notes)
 
 
 def _refuse_dates(scene: Scene, figures: list[Figure]) -> None:
@@ -102,7 +82,7 @@ def _row(scene: Scene, figure: Figure, sign: str) -> list[list[Run]]:
     name = in_each(scene, [_counted(each, figure) for each in scene.wordings], bold=True)
     number = in_each(scene, [_opened(each.figure(figure.id)) for each in scene.wordings], bold=True)
     if sign:
-        number = [replace(run, text=f"{run.text} {sign}") for run in number]
+        number = [replace(run, text=f"{sign} {run.text}") for run in number]
     return [
         name,
         number,

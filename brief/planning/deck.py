@@ -8,10 +8,12 @@ from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
 from brief.model.workspace import DeckFolder, Workspace
 from brief.planning.drafts import Draft, draft_divider, draft_slide
 from brief.planning.grid import OURS, Grid
+from brief.planning.notes import continued_notes
 from brief.planning.pages import footer_boxes, marking_box
-from brief.planning.plan import Box, DeckPlan, Ink, Page, SectionPlan, TextBox
+from brief.planning.plan import Box, DeckPlan, Ink, Page, Paragraph, SectionPlan, TextBox
 from brief.planning.room import crowded
 from brief.planning.scene import Scene
+from brief.planning.spoken_tables import spoken
 from brief.planning.wording import Wording
 
 _ROUNDS = 5
@@ -123,7 +125,9 @@ class _Planner:
                     spans.setdefault(draft.section, []).append(len(pages))
                 name = draft.name if place == 0 else f"{draft.name}:{place + 1}"
                 around = self._around(draft, len(pages) + 1)
-                boxes = (*page.boxes, *around)
+                slide = self._folder.slides.get(draft.name)
+                own = page.boxes if slide is None else spoken(page.boxes, self._wordings, slide)
+                boxes = (*own, *around)
                 self._check_room(draft, boxes)
                 self._check_title(draft, page.title, pages)
                 pages.append(
@@ -132,7 +136,7 @@ class _Planner:
                         draft.layout,
                         page.title,
                         boxes,
-                        draft.notes,
+                        self._notes(draft, place, len(pages) + 1),
                         draft.figures,
                         page.points,
                     )
@@ -156,6 +160,12 @@ class _Planner:
             ),
             warnings=tuple(warning for draft in drafts for warning in draft.warnings),
         )
+
+    def _notes(self, draft: Draft, place: int, number: int) -> tuple[Paragraph, ...]:
+        """Return the notes of a slide's page: the whole note is on its first page alone."""
+        if place == 0 or not draft.notes:
+            return draft.notes
+        return continued_notes(self._wordings, self._folder.deck, number - place)
 
     def _check_room(self, draft: Draft, boxes: tuple[Box, ...]) -> None:
         """Refuse a page with more on it than it holds, rather than write one on the other."""

@@ -63,11 +63,11 @@ def _in_each(
 ) -> list[TextBox]:
     """Return a remark in each language: one below the other, or side by side where that is lower.
 
-    The boxes stand on `bottom`, in points.
+    The boxes stand on `bottom`, in points. The source line is in one form on all slides, stacked.
     """
     stack = [paragraph([run], size, width) for run, size in zip(runs, sizes, strict=False)]
     stacked = text_box(name, slot, left, 0.0, width, stack)
-    if len(runs) == 1:
+    if len(runs) == 1 or name == "Source":
         return [replace(stacked, top=bottom - stacked.height)]
     column = (width - on.gutter) / 2
     sides = [
@@ -82,6 +82,6 @@ def _in_each(
         for place, (run, size) in enumerate(zip(runs, sizes, strict=False))
     ]
     height = max(each.height for each in sides)
-    if stacked.height < height or (name == "Source" and stacked.height == height):
+    if stacked.height < height:
         return [replace(stacked, top=bottom - stacked.height)]
     return [replace(each, top=bottom - height, height=height) for each in sides]

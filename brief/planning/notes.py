@@ -1,6 +1,12 @@
-"""Speaker notes: what to say, then each claim with who says so, when, and where it stands."""
+"""Speaker notes: what to say, then each claim with who says so, when, and where it stands.
+
+What is to be said and the record of evidence stand apart, so that a speaker sees where to stop.
+"""
+
+from collections.abc import Sequence
 
 from brief.model.anchor import Anchor
+from brief.model.deck import Deck
 from brief.model.figure import Figure
 from brief.model.formula import inputs
 from brief.model.point import Point
@@ -15,21 +21,46 @@ _SIZE = 12.0
 
 def note_paragraphs(scene: Scene, ground: Grounds) -> tuple[Paragraph, ...]:
     """Return a slide's notes, in each language after the other."""
-    paragraphs: list[Paragraph] = []
+    paragraphs = _marking(scene.wordings, scene.folder.deck)
     for wording in scene.wordings:
         if scene.slide.notes:
+            paragraphs += _lines(wording, "")
             paragraphs += _lines(wording, wording.own(scene.slide, "notes"))
-        if ground.points:
-            paragraphs += _lines(wording, wording.word("Claims"), bold=True)
-            for point in ground.points:
-                paragraphs += _lines(wording, _claim(scene, wording, point))
-        figures = _said(scene, ground)
-        if figures:
-            paragraphs += _lines(wording, wording.word("Figures"), bold=True)
-            for figure in figures:
-                paragraphs += _lines(wording, _provenance(scene, wording, figure))
-    marking = scene.lead.own(scene.folder.deck, "marking")
-    return (*_lines(scene.lead, marking, bold=True), *paragraphs)
+        record = _record(scene, wording, ground)
+        if record:
+            paragraphs += _lines(wording, "")
+            paragraphs += _lines(wording, wording.word("Record of evidence"), bold=True)
+            paragraphs += record
+    return tuple(paragraphs)
+
+
+def continued_notes(wordings: Sequence[Wording], deck: Deck, first: int) -> tuple[Paragraph, ...]:
+    """Return the notes of a page that continues a slide, whose own stand with page `first`."""
+    paragraphs = _marking(wordings, deck)
+    for wording in wordings:
+        slide = wording.slide(first)
+        where = wording.word("For what to say and the evidence, see {slide}.", slide=slide)
+        paragraphs += _lines(wording, where)
+    return tuple(paragraphs)
+
+
+def _marking(wordings: Sequence[Wording], deck: Deck) -> list[Paragraph]:
+    return _lines(wordings[0], wordings[0].own(deck, "marking"), bold=True)
+
+
+def _record(scene: Scene, wording: Wording, ground: Grounds) -> list[Paragraph]:
+    """Return the claims and figures of a slide with where each stands."""
+    paragraphs: list[Paragraph] = []
+    if ground.points:
+        paragraphs += _lines(wording, wording.word("Claims"), bold=True)
+        for point in ground.points:
+            paragraphs += _lines(wording, _claim(scene, wording, point))
+    figures = _said(scene, ground)
+    if figures:
+        paragraphs += _lines(wording, wording.word("Figures"), bold=True)
+        for figure in figures:
+            paragraphs += _lines(wording, _provenance(scene, wording, figure))
+    return paragraphs
 
 
 def _said(scene: Scene, ground: Grounds) -> tuple[Figure, ...]:

@@ -164,21 +164,22 @@ def agenda_boxes(scene: Scene, first_pages: dict[str, int], frame: Frame) -> tup
     )
     rows = largest(settings, frame.height)
     names = ("Agenda", "Agenda in the second language")
-    placed = place_rows(rows, range(len(sections)), frame.top, 0.0, names, ("body", "body2"))
+    page = range(len(sections))
+    placed = place_rows(rows, page, frame.top, 0.0, names, ("body", "body2"), apart=True)
     boxes: list[Box] = []
     if not rows.tiers:
         for number, line in enumerate(placed.tops[1:], 2):
             middle = line - rows.items[number - 1][0].before / 2
             boxes.append(MarkBox(f"Line {number}", on.left, middle, on.width, 0.75, "line"))
     boxes += placed.boxes
-    for number, (line, page) in enumerate(zip(placed.tops, first_pages.values(), strict=True), 1):
-        run = plain(scene.lead.slide(page), scene.lead.language, ink="accent")
+    for number, (line, first) in enumerate(zip(placed.tops, first_pages.values(), strict=True), 1):
+        run = plain(scene.lead.slide(first), scene.lead.language, ink="accent")
         text = paragraph([run], grid.BODY_SIZES[-1], _PAGE_WIDTH, align="right")
         height = rows.items[number - 1][0].pitch
         left = on.right - _PAGE_WIDTH
         name = f"Page of section {number}"
         boxes.append(
-            TextBox(name, left, line, _PAGE_WIDTH, height, (text,), None, "middle", "", page)
+            TextBox(name, left, line, _PAGE_WIDTH, height, (text,), None, "middle", "", first)
         )
     return tuple(boxes)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from brief.language.linebreak import break_lines
 from brief.language.widths import SLACK, text_width
 from brief.model.identifiers import Language
 from brief.planning import grid
@@ -19,13 +20,19 @@ _PHRASE = re.compile(
 )
 """Where a title may be broken by us: after a clause, else before a word that opens a phrase."""
 
+_WORD = re.compile(r"[\u4e00-\u9fff]{1,2}|[0-9A-Za-z][^\s\u4e00-\u9fff]*")
+"""A word, in Chinese two characters."""
+
+_FEW = 2
+"""Words that look lost on the second line of a title."""
+
 _LIKE = 0.4
 """Part of the longer line that the shorter must have, for a title to be broken at a clause."""
 
 _LEADING = 1.5
 """Room in points between a box and its last line's descent, so that nothing is clipped."""
 
-_RISE = 0.7
+_RISE = 0.85
 """Part of what a short title leaves of its room that the content below it moves up by."""
 
 
@@ -73,16 +80,21 @@ def title_box(titles: Sequence[Run], on: Grid) -> TextBox:
 
 
 def balanced(run: Run, size: float, room: float) -> Run:
-    """Break a title of two lines, in `room` points, at a clause or phrase into two lines alike.
+    """Break a title whose second line would hold a word or two, at a clause or phrase.
 
-    Otherwise a title's last word would often stand alone on its second line.
+    Any other title keeps its text in one piece: in the outline, a break of ours is a stray sign.
+    `room` is in points.
     """
     text = run.text
 
     def width(part: str) -> float:
         return text_width(part, size, run.bold, run.language)
 
-    if paragraph([run], size, room).lines != _TITLE_LINES:
+    counted, drawn = (  # a program may take the slack for one more word
+        break_lines(text, wide, size, run.bold, run.language) for wide in (room, room / (1 - SLACK))
+    )
+    few = any(len(_WORD.findall(lines[-1])) <= _FEW for lines in (counted, drawn))
+    if len(counted) != _TITLE_LINES or not few:
         return run
     for places in (_CLAUSE, _PHRASE):
         parts = [

@@ -76,7 +76,7 @@ class Placed:
     """Rows on a page."""
 
     boxes: tuple[Box, ...]
-    """A text box for each language, and the hairline between tiers."""
+    """A text box for each language, or for each item in it, and the hairline between tiers."""
     tops: tuple[float, ...]
     """Where each item begins, in the leading language."""
     bottom: float
@@ -155,22 +155,40 @@ def set_rows(
 
 
 def place_rows(
-    rows: Rows, page: range, top: float, spread: float, names: Sequence[str], slots: Sequence[Slot]
+    rows: Rows,
+    page: range,
+    top: float,
+    spread: float,
+    names: Sequence[str],
+    slots: Sequence[Slot],
+    *,
+    apart: bool = False,
 ) -> Placed:
-    """Return the items of one page in boxes; `spread` is added to the space between two."""
+    """Return the items of one page in boxes; `spread` is added to the space between two.
+
+    Items have a box each where something stands level with them: a translation, or what `apart`
+    says of. In one box all items below one that is drawn in a line less than it has room for would
+    move up, off their numbers, hairlines, links and translations.
+    """
     starts = _tier_starts if rows.tiers else _level_starts
     placed = starts(rows, page, top, spread)
     boxes: list[Box] = []
     for place, (left, width) in enumerate(rows.columns):
-        stack: list[Paragraph] = []
-        end = placed[place][0]
-        for index, start in zip(page, placed[place], strict=True):
-            each = rows.items[index][place]
-            stack.append(replace(each, before=round(start - end, 1)))
-            end = start + each.lines * each.pitch
+        items = [rows.items[index][place] for index in page]
         if rows.tiers and place:
             middle = placed[place][0] - TIER / 2
             boxes.append(MarkBox("Between the languages", left, middle, width, 0.75, "line"))
+        if apart or (len(rows.columns) > 1 and not rows.tiers):
+            for number, (each, start) in enumerate(zip(items, placed[place], strict=True), 1):
+                name = names[place] if number == 1 else f"{names[place]}, {number}"
+                slot = slots[place] if number == 1 else None
+                boxes.append(text_box(name, slot, left, start, width, [each]))
+            continue
+        stack: list[Paragraph] = []
+        end = placed[place][0]
+        for each, start in zip(items, placed[place], strict=True):
+            stack.append(replace(each, before=round(start - end, 1)))
+            end = start + each.lines * each.pitch
         boxes.append(text_box(names[place], slots[place], left, placed[place][0], width, stack))
     bottom = max(
         starts[-1] + rows.items[page[-1]][place].lines * rows.items[page[-1]][place].pitch

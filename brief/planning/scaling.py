@@ -30,11 +30,6 @@ _LEAST_BODY, _MOST_SMALLER = 260.0, 1.2
 """A template that leaves content less height than this, in points on a slide of our height, is
 laid out as if it were higher, by no more than this factor: its type comes out that much smaller."""
 
-_BODIES: set[Slot | None] = {"body", "body2"}
-
-_LEVEL = {"Agenda", "Answer"}
-"""Layouts with hairlines and links that stand level with the points."""
-
 _STYLED: set[Slot | None] = {"title", "subtitle", "footer", "number"}
 """Placeholders whose colour is the template's own: a title may stand on a dark band."""
 
@@ -80,8 +75,7 @@ class Fit:
         return self._down * self.wider
 
     def _page(self, page: Page) -> Page:
-        boxes = tuple(part for box in page.boxes for part in _parted(page, box))
-        return replace(page, boxes=tuple(self._box(box) for box in boxes))
+        return replace(page, boxes=tuple(self._box(box) for box in page.boxes))
 
     def _box(self, box: Box) -> Box:
         left, top = box.left * self._across, box.top * self._down
@@ -126,30 +120,6 @@ class Fit:
         if styled:
             return replace(run, ink="inherited")
         return replace(run, ink="ink") if run.ink in self.faint else run
-
-
-def _parted(page: Page, box: Box) -> list[Box]:
-    """Return a box of points as one box for each, where something stands level with each of them.
-
-    In a face that runs narrower than ours a point may take a line less than it has room for; in one
-    box, all points below would move up, off their numbers, hairlines, links and translations.
-    """
-    if not isinstance(box, TextBox) or box.slot not in _BODIES or len(box.paragraphs) < 2:
-        return [box]
-    lefts = {each.left for each in page.boxes if isinstance(each, TextBox) and each.slot in _BODIES}
-    if page.layout not in _LEVEL and len(lefts) < 2:
-        return [box]
-    parts: list[Box] = []
-    top, bottom = box.top, box.top + box.height
-    for number, each in enumerate(box.paragraphs, 1):
-        top += each.before
-        height = bottom - top if number == len(box.paragraphs) else each.height - each.before
-        name = box.name if number == 1 else f"{box.name}, {number}"
-        alone = (replace(each, before=0.0),)
-        slot = box.slot if number == 1 else None
-        parts.append(replace(box, name=name, top=top, height=height, paragraphs=alone, slot=slot))
-        top += height
-    return parts
 
 
 FITS_OURS = Fit()

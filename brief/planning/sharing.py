@@ -1,9 +1,9 @@
 """Sharing a slide among pages: what stands on which of them, so that none is crowded.
 
 Callout and caveat stand at the foot of every page where there is room. Where that would take more
-pages, press a chart flat or leave something no room, they stand at the foot of the last page alone,
-or on a page of their own, at last together with the source line. On a bilingual slide the source
-line may then be in one language.
+pages, cut a table in two, press a chart flat or leave something no room, they stand at the foot of
+the last page alone, or on a page of their own, at last together with the source line. On a
+bilingual slide the source line may then be in one language.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,12 +13,15 @@ from brief.errors import BadInput
 from brief.planning.foot import foot_boxes
 from brief.planning.grid import Grid
 from brief.planning.pages import Frame, frame_below, title_box
-from brief.planning.plan import LOW_PLOT, Box, ChartBox, Run, TextBox
+from brief.planning.plan import LOW_PLOT, Box, ChartBox, Run, TableBox, TextBox
 from brief.planning.room import crowded
 from brief.planning.scene import Content, Scene, bottom_of
 
 _LEAST_PLOT = 0.4
 """Part of a slide's room that the plot of an upright chart has, not to look flat."""
+
+_NEARLY = 0.15
+"""Part of its height that a plot may lack, before anything leaves its page."""
 
 _NEVER = 10**6
 """More pages than a slide takes."""
@@ -48,7 +51,7 @@ class _Way:
     """What stands at the foot of the last page."""
     last_top: float
     saves_from: int
-    """Pages from which on it can save one, where nothing is crowded or flat."""
+    """Pages from which on it can save one, where nothing is crowded, flat or cut in two."""
     apart: tuple[Box, ...] = ()
     """What has the room of a last page to itself."""
 
@@ -63,6 +66,12 @@ class _Shared:
     flat: float
     """What the flattest plot lacks, as a part of what it should have."""
 
+    @property
+    def cost(self) -> tuple[bool, float, int, int]:
+        """What is wrong, the worst first: crowded, flat, how many pages, a table that goes on."""
+        tables = sum(any(isinstance(box, TableBox) for box in page.boxes) for page in self.pages)
+        return self.crowded, self.flat, len(self.pages), max(0, tables - 1)
+
 
 def shared(scene: Scene, sources: Sequence[Run], laid: Laid) -> tuple[tuple[DraftPage, ...], float]:
     """Return a slide's pages and how full the fullest is, 0 to 1.
@@ -70,23 +79,22 @@ def shared(scene: Scene, sources: Sequence[Run], laid: Laid) -> tuple[tuple[Draf
     The first way that takes the fewest pages is taken, of those that leave everything its room.
     BadInput where there is none.
     """
-    best: tuple[tuple[bool, float, int], _Shared] | None = None
+    best: _Shared | None = None
     refused: BadInput | None = None
     for way in _ways(scene, sources):
-        if best is not None and best[0] <= (False, 0.0, way.saves_from - 1):
+        if best is not None and best.cost <= (False, 0.0, way.saves_from - 1, 0):
             break
         try:
             found = _pages(scene, way, laid)
         except BadInput as error:
             refused = refused or error
             continue
-        cost = (found.crowded, found.flat, len(found.pages))
-        if best is None or cost < best[0]:
-            best = (cost, found)
+        if best is None or found.cost < best.cost:
+            best = found
     if best is None:
         assert refused is not None
         raise refused
-    return best[1].pages, best[1].fullest
+    return best.pages, best.fullest
 
 
 def _ways(scene: Scene, sources: Sequence[Run]) -> Iterator[_Way]:
@@ -172,6 +180,6 @@ def _crowded(boxes: Sequence[Box], on: Grid) -> bool:
 
 def _flatness(content: Content, frame: Frame) -> float:
     """Return what the lowest plot of a page lacks in height, as a part of what it should have."""
-    least = max(LOW_PLOT, frame.height * _LEAST_PLOT)
+    least = max(LOW_PLOT, frame.height * _LEAST_PLOT) * (1 - _NEARLY)
     plots = [box.plot for box in content.boxes if isinstance(box, ChartBox) and box.kind != "bar"]
     return round(max((1 - plot / least for plot in plots if plot < least), default=0.0), 2)

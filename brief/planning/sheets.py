@@ -1,27 +1,40 @@
 """Setting a table: sizes, heights, pages; one that is too long continues with its head repeated."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import fsum
 
 from brief.planning import grid
-from brief.planning.columns import Cells, fitting_widths, shared_widths
-from brief.planning.pages import Frame
-from brief.planning.plan import MarkBox, Paragraph, Run, TableBox, TableRow
+from brief.planning.columns import fitting_widths, shared_widths
+from brief.planning.dividing import divided
+from brief.planning.easing import Cells
+from brief.planning.pages import Frame, text_box
+from brief.planning.plan import Box, Paragraph, Run, TableBox, TableRow
 from brief.planning.scene import Content
-from brief.planning.typesetting import Align, fill, height_of, paragraph
+from brief.planning.typesetting import Align, height_of, pair_sizes, paragraph
 
-SIZES = (20.0, 18.0, 16.0, 15.0, grid.TABLE_SIZE)
-"""Tried in this order, so that a short table fills its slide, and a continued one its slides."""
+SIZES = (18.0, 16.0, 15.0, grid.TABLE_SIZE)
+"""Tried in this order. The first is for tables of a few short rows alone: what is set larger on one
+slide than on the next is taken to matter more."""
 
-_SECOND_LESS = 2.0
-"""Points by which the second language is smaller, as far as it stays readable."""
+_FEW_ROWS = 4
+"""Most rows of such a table's body; none of their paragraphs takes two lines."""
 
-_MOST_AIR = 9.0
+_MOST_AIR = 11.0
 """Most margin in points at the top and bottom of a cell, where a table has room to spare."""
 
-Marks = Callable[[TableBox, range], Sequence[MarkBox]]
-"""Draws what stands over a table's cells on one page; the range says which rows of the body."""
+_NOTES_GAP = 8.0
+"""Room between a table and the notes to it, in points."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """What is to be known about some rows of a table, under it."""
+
+    paragraph: Paragraph
+    rows: frozenset[int]
+    """The rows of the body that bear its mark, counted from 0: it stands on their pages."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +46,10 @@ class Sheet:
     alt: str
     shares: tuple[int, ...] = ()
     """Relative widths of the columns; chosen from the texts when there are none."""
-    fixed: tuple[float | None, ...] = ()
-    """Widths in points of columns that keep theirs; None for one that has a share."""
     right: frozenset[int] = frozenset()
     """Columns that are set flush right."""
-    second: frozenset[int] = frozenset()
-    """Columns that are in the second language throughout."""
-    makeshift: bool = False
-    """Whether it is taken only where it saves a page."""
+    notes: tuple[Note, ...] = ()
+    """Notes in the order in which they stand under the table."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +65,16 @@ class _Setting:
         """Height of all rows, in points."""
         return fsum(row.height for row in self.rows)
 
+    @property
+    def short(self) -> bool:
+        """Whether it has few rows and all of them are short."""
+        return len(self.rows) - 1 <= _FEW_ROWS and all(
+            each.lines == 1 for row in self.rows for cell in row.cells for each in cell
+        )
+
 
 def fewest_pages(
-    sheets: Sequence[Sheet],
-    left: float,
-    width: float,
-    frame: Frame,
-    below: float = 0.0,
-    marks: Marks | None = None,
+    sheets: Sequence[Sheet], left: float, width: float, frame: Frame, below: float = 0.0
 ) -> list[Content]:
     """Set a table in the way that takes the fewest pages, then the largest type.
 
@@ -71,24 +82,34 @@ def fewest_pages(
     """
     tried = [(sheet, _setting(sheet, width, frame, below)) for sheet in sheets]
 
-    def worth(each: tuple[Sheet, _Setting]) -> tuple[int, bool, float, float]:
+    def worth(each: tuple[Sheet, _Setting]) -> tuple[int, float, float]:
         sheet, setting = each
-        pages = len(_divided(setting, frame, below))
-        return pages, sheet.makeshift, -setting.size, setting.height
+        return len(_divided(sheet, setting, frame, below)), -setting.size, setting.height
 
     sheet, setting = min(tried, key=worth)
-    return _pages(sheet, setting, left, frame, below, marks)
+    return _pages(sheet, setting, left, frame, below)
 
 
 def _setting(sheet: Sheet, width: float, frame: Frame, below: float) -> _Setting:
     """Set a sheet at the largest size at which it takes no more pages than at the smallest."""
     smallest = _set(sheet, width, SIZES[-1])
-    if smallest.height > frame.height - below and not sheet.shares:
-        smallest = _set(sheet, width, SIZES[-1], exact=True)
-    pages = len(_divided(smallest, frame, below))
-    larger = (_set(sheet, width, size) for size in SIZES[:-1])
-    fitting = (each for each in larger if _fits(each, frame, below))
-    return next((each for each in fitting if len(_divided(each, frame, below)) <= pages), smallest)
+    pages = len(_divided(sheet, smallest, frame, below))
+    if pages > 1:
+        smallest = _lowest(sheet, width, SIZES[-1])
+        pages = len(_divided(sheet, smallest, frame, below))
+    for size in SIZES[:-1]:
+        larger = _set(sheet, width, size)
+        if size == SIZES[0] and not larger.short:
+            continue
+        if _fits(larger, frame, below) and len(_divided(sheet, larger, frame, below)) <= pages:
+            return _lowest(sheet, width, size)
+    return _lowest(sheet, width, SIZES[-1])
+
+
+def _lowest(sheet: Sheet, width: float, size: float) -> _Setting:
+    """Set a sheet with its columns eased, unless that parts languages which share their lines."""
+    ways = (_set(sheet, width, size, eased=True), _set(sheet, width, size))
+    return min(ways, key=lambda each: each.height)
 
 
 def _fits(setting: _Setting, frame: Frame, below: float) -> bool:
@@ -97,26 +118,38 @@ def _fits(setting: _Setting, frame: Frame, below: float) -> bool:
     return head + max([*body[:-1], body[-1] + below]) <= frame.height
 
 
-def _set(sheet: Sheet, width: float, size: float, *, exact: bool = False) -> _Setting:
-    """Set a sheet at one size."""
-    sizes = [_size(sheet, place, size) for place in range(len(sheet.cells[0]))]
-    if sheet.shares:
-        widths = shared_widths(sheet.cells, sizes, sheet.shares, width, sheet.fixed)
+def _set(sheet: Sheet, width: float, size: float, *, eased: bool = False) -> _Setting:
+    """Set a sheet at one size; kept for the next time, as a deck is laid out more than once."""
+    kept = tuple(tuple(tuple(cell) for cell in row) for row in sheet.cells)
+    return _set_cells(kept, sheet.shares, sheet.right, width, size, eased)
+
+
+@lru_cache(maxsize=256)
+def _set_cells(
+    cells: tuple[tuple[tuple[Run, ...], ...], ...],
+    shares: tuple[int, ...],
+    right: frozenset[int],
+    width: float,
+    size: float,
+    eased: bool,
+) -> _Setting:
+    if shares:
+        widths = shared_widths(cells, size, shares, width, eased=eased)
     else:
-        widths = fitting_widths(sheet.cells, sizes, width, sheet.fixed, exact=exact)
-    joined = _joined(sheet.cells, widths, size)
-    return _Setting(size, widths, tuple(_row(sheet, row, widths, size) for row in joined))
+        widths = fitting_widths(cells, size, width, eased=eased)
+    joined = _joined(cells, widths, size)
+    return _Setting(size, widths, tuple(_row(row, right, widths, size) for row in joined))
 
 
 def _pages(
-    sheet: Sheet, setting: _Setting, left: float, frame: Frame, below: float, marks: Marks | None
+    sheet: Sheet, setting: _Setting, left: float, frame: Frame, below: float
 ) -> list[Content]:
     """Return a table page by page; where it has room to spare, its rows stand further apart."""
-    pages = _divided(setting, frame, below)
+    pages = _divided(sheet, setting, frame, below)
     head, body = setting.rows[0], setting.rows[1:]
     spare = []
     for page in pages:
-        used = head.height + fsum(body[index].height for index in page)
+        used = head.height + fsum(body[index].height for index in page) + _noted(sheet, page)
         under = below if page is pages[-1] else 0.0
         spare.append((frame.height - under - used) / (2 * (len(page) + 1)))
     air = max(0.0, min(int(min(spare) * 10 - 1) / 10, _MOST_AIR - grid.CELL_Y))
@@ -131,18 +164,38 @@ def _pages(
             name, left, frame.top, setting.widths, rows, sheet.alt, round(grid.CELL_Y + air, 1)
         )
         smallest = setting.size == SIZES[-1]
-        drawn = marks(box, page) if marks else ()
         full = (box.height - 2 * air * len(rows)) / frame.height if smallest else 0.0
-        contents.append(Content((*drawn, box), (), full))
+        boxes: list[Box] = [box]
+        if notes := _notes(sheet, page):
+            top = box.top + box.height + _NOTES_GAP
+            boxes.append(text_box("Doubts", None, left, top, fsum(setting.widths), notes))
+        contents.append(Content(tuple(boxes), (), full))
     return contents
 
 
-def _divided(setting: _Setting, frame: Frame, below: float) -> list[range]:
+def _divided(sheet: Sheet, setting: _Setting, frame: Frame, below: float) -> list[range]:
     """Divide the rows of a table's body into pages, with room under the last where it goes."""
     head, heights = setting.rows[0].height, [row.height for row in setting.rows[1:]]
-    if head + heights[-1] + below <= frame.height:
-        heights[-1] += below
-    return fill(heights, frame.height, head)
+
+    def taken(page: range) -> float:
+        return head + fsum(heights[page.start : page.stop]) + _noted(sheet, page)
+
+    count = len(heights)
+    under = below if taken(range(count - 1, count)) + below <= frame.height else 0.0
+    return divided(
+        count, lambda page: taken(page) + (under if page.stop == count else 0.0), frame.height
+    )
+
+
+def _notes(sheet: Sheet, page: range) -> list[Paragraph]:
+    """Return the notes whose marks stand on a page."""
+    return [each.paragraph for each in sheet.notes if not each.rows.isdisjoint(page)]
+
+
+def _noted(sheet: Sheet, page: range) -> float:
+    """Return the height that a page's notes take, in points."""
+    notes = _notes(sheet, page)
+    return height_of(notes) + _NOTES_GAP + 2.0 if notes else 0.0
 
 
 def _joined(cells: Cells, widths: Sequence[float], size: float) -> list[list[list[list[Run]]]]:
@@ -169,30 +222,21 @@ def _abreast(cell: Sequence[Run]) -> list[Run]:
     return [cell[0], replace(cell[1], text=f"  {cell[1].text}")]
 
 
-def _size(sheet: Sheet, place: int, size: float) -> float:
-    """Return the size of a column's text."""
-    return max(grid.TABLE_SIZE, size - _SECOND_LESS) if place in sheet.second else size
-
-
 def _row(
-    sheet: Sheet, cells: Sequence[Sequence[list[Run]]], widths: Sequence[float], size: float
+    cells: Sequence[Sequence[list[Run]]],
+    right: frozenset[int],
+    widths: Sequence[float],
+    size: float,
 ) -> TableRow:
     """Set a row, as high as its highest cell."""
     stacks: list[tuple[Paragraph, ...]] = []
     for place, (paragraphs, width) in enumerate(zip(cells, widths, strict=True)):
-        room = width - 2 * grid.CELL_X
-        align: Align = "right" if place in sheet.right else "left"
-        own = _size(sheet, place, size)
-        less = max(grid.TABLE_SIZE, own - _SECOND_LESS)
+        align: Align = "right" if place in right else "left"
+        sizes = pair_sizes([runs[0] for runs in paragraphs], size)
         stacks.append(
             tuple(
-                paragraph(
-                    runs,
-                    less if index and runs[0].language != paragraphs[0][0].language else own,
-                    room,
-                    align=align,
-                )
-                for index, runs in enumerate(paragraphs)
+                paragraph(runs, own, width - 2 * grid.CELL_X, align=align)
+                for runs, own in zip(paragraphs, sizes, strict=True)
             )
         )
     height = max(max(map(height_of, stacks)), size * grid.PITCH) + 2 * grid.CELL_Y

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from brief.model.source import Source
 from brief.planning.pages import Frame
-from brief.planning.plan import Run
+from brief.planning.plan import Ink, Run
 from brief.planning.scene import Content, Scene
 from brief.planning.sheets import Sheet, fewest_pages
 from brief.planning.tables import in_each, table_alt
 from brief.planning.wording import Wording
+
+_CLEAR = 8.0
+"""Room kept free under the table, whose last rule would else stand on that of the foot."""
 
 _HEADS = ("Source", "What it is", "What it gives us", "Limits")
 
@@ -20,7 +23,12 @@ def sources_content(scene: Scene, sources: Sequence[Source], frame: Frame) -> li
     ]
     cells: list[list[list[Run]]] = [heads]
     for source in sources:
-        called = in_each(scene, [_called(each, source) for each in scene.wordings], bold=True)
+        runs = [run for each in scene.wordings for run in _called(scene, each, source)]
+        called = [
+            run
+            for place, run in enumerate(runs)
+            if run.text not in {each.text for each in runs[:place]}
+        ]
         cells.append(
             [
                 [*called, *_address(scene, source)],
@@ -30,7 +38,8 @@ def sources_content(scene: Scene, sources: Sequence[Source], frame: Frame) -> li
             ]
         )
     sheet = Sheet(cells, table_alt(scene))
-    return fewest_pages([sheet], scene.grid.left, scene.grid.width, frame, frame.kept)
+    left, width = scene.grid.left, scene.grid.width
+    return fewest_pages([sheet], left, width, frame, frame.kept + _CLEAR)
 
 
 def _address(scene: Scene, source: Source) -> list[Run]:
@@ -41,12 +50,13 @@ def _address(scene: Scene, source: Source) -> list[Run]:
     return [Run(shown, scene.lead.language, ink="accent", link=source.url)]
 
 
-def _called(wording: Wording, source: Source) -> str:
-    """Return a source's label with its title, as far as it is known."""
-    label = _opened(wording.source(source))
+def _called(scene: Scene, wording: Wording, source: Source) -> list[Run]:
+    """Return a source's label, and its title as far as it is known, a line of its own each."""
+    ink: Ink = "ink" if wording is scene.lead else "grey"
+    label = Run(_opened(wording.source(source)), wording.language, bold=True, ink=ink)
     if source.title == "unknown":
-        return label
-    return wording.word("{source}: {title}", source=label, title=wording.own(source, "title"))
+        return [label]
+    return [label, Run(wording.own(source, "title"), wording.language, ink=ink)]
 
 
 def _opened(text: str) -> str:

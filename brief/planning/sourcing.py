@@ -107,26 +107,6 @@ def source_runs(scene: Scene, ground: Grounds) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def linked(run: Run, wording: Wording, sources: Iterable[Source]) -> tuple[Run, ...]:
-    """Return a source line in parts, so that a click on a source opens its address."""
-    parts = [run]
-    for source in sources:
-        label = wording.source(source)
-        if not source.url.startswith(("http://", "https://")):
-            continue
-        for place, part in enumerate(parts):
-            before, found, behind = part.text.partition(label)
-            if found and part.link is None:
-                split = (
-                    replace(part, text=before),
-                    replace(part, text=label, link=source.url),
-                    replace(part, text=behind),
-                )
-                parts[place : place + 1] = [each for each in split if each.text]
-                break
-    return tuple(parts)
-
-
 def _lines(text: str, wording: Wording, width: float) -> int:
     """Return the lines that a source line takes."""
     return paragraph([Run(text, wording.language)], grid.SOURCE_SIZE, width).lines

@@ -11,9 +11,6 @@ from brief.planning.plan import Run
 from brief.planning.scene import Content, Scene
 from brief.planning.sheets import Sheet, fewest_pages
 
-_MOST_ABREAST = 3
-"""Columns of a table that may stand beside themselves in the other language."""
-
 _ALONE = re.compile(r"\{([a-z][a-z0-9_]*)(?::number)?\}|[—–-]?")
 """A cell that holds a figure and nothing else, or nothing."""
 
@@ -42,17 +39,10 @@ def sheets_of(
     shares: tuple[int, ...],
     right: frozenset[int] = frozenset(),
 ) -> list[Sheet]:
-    """Return the ways to show a table: in a bilingual deck also one language beside the other."""
-    sheets = [Sheet(cells, table_alt(scene), shares, right=right)]
-    count = len(cells[0])
+    """Return the ways to show a table: in a bilingual deck also with columns of other widths."""
+    sheets = [Sheet(cells, table_alt(scene), shares, right)]
     if scene.bilingual and shares:  # they suit one language
         sheets.append(replace(sheets[0], shares=()))
-    if scene.bilingual and count <= _MOST_ABREAST:
-        halves = [[*_each(row, 0), *_each(row, -1)] for row in cells]
-        both = right | {place + count for place in right}
-        second = frozenset(range(count, 2 * count))
-        narrow = count == _MOST_ABREAST
-        sheets.append(Sheet(halves, table_alt(scene), right=both, second=second, makeshift=narrow))
     return sheets
 
 
@@ -108,8 +98,3 @@ def _of_figures(scene: Scene, table: Table) -> frozenset[int]:
         if all(alone) and figures and all(each and each.date is None for each in figures):
             found.add(place)
     return frozenset(found)
-
-
-def _each(row: Sequence[Sequence[Run]], place: int) -> list[list[Run]]:
-    """Return the cells of a row in one language."""
-    return [[cell[place]] if cell else [] for cell in row]

@@ -11,7 +11,7 @@ from brief.planning.pages import Frame, text_box
 from brief.planning.plan import Box, MarkBox, Paragraph
 from brief.planning.scene import Content, Scene, bottom_of
 from brief.planning.tables import record_cells
-from brief.planning.timeline_level import AXIS, DOT, SIZES, Entry, level_page
+from brief.planning.timeline_level import AXIS, DOT, SIZES, Entry, dated, dot, level_page
 from brief.planning.typesetting import fill, height_of, paragraph
 
 _SECOND_LESS = 2.0
@@ -104,7 +104,7 @@ def _upright(scene: Scene, entries: Sequence[Entry], frame: Frame, below: float)
     full = min(1.0, taken / frame.height) if setting.size == SIZES[-1] else 0.0
     contents = []
     for page in pages:
-        boxes = _page(scene, setting, page, frame.top, between)
+        boxes = _page(scene, entries, setting, page, frame.top, between)
         contents.append(Content(tuple(boxes), (), full))
     return contents
 
@@ -183,7 +183,14 @@ def _beside(
     return columns
 
 
-def _page(scene: Scene, setting: _Setting, page: range, top: float, between: float) -> list[Box]:
+def _page(
+    scene: Scene,
+    entries: Sequence[Entry],
+    setting: _Setting,
+    page: range,
+    top: float,
+    between: float,
+) -> list[Box]:
     """Return the axis, its dots, and the boxes of the entries on one page."""
     axis = scene.grid.left + setting.date_width + _BESIDE_AXIS
     marks: list[Box] = []
@@ -193,9 +200,8 @@ def _page(scene: Scene, setting: _Setting, page: range, top: float, between: flo
         row = setting.rows[index]
         centre = top + row[0][0].pitch / 2 if row[0] else top + setting.size / 2
         centres.append(centre)
-        marks.append(
-            MarkBox(f"Dot {number}", axis - DOT / 2, centre - DOT / 2, DOT, DOT, "accent", "oval")
-        )
+        happened = dated(entries[index])
+        marks += dot(f"Dot {number}", axis - DOT / 2, centre - DOT / 2, happened=happened)
         if row[0]:
             dates = [replace(each, align="right") for each in row[0]]
             texts.append(

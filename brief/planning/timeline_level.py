@@ -15,6 +15,9 @@ SIZES = (20.0, 18.0, 16.0, 15.0, grid.TABLE_SIZE)
 DOT = 9.0
 """Width of the dot at an entry, in points."""
 
+_RIM = 1.75
+"""Width of the rim of a hollow dot, in points."""
+
 AXIS = 1.0
 """Width of the line through the dots, in points."""
 
@@ -38,6 +41,20 @@ class Entry:
     """What happened."""
     said: list[Run]
     """Who says so; may be empty."""
+
+
+def dated(entry: Entry) -> bool:
+    """Whether an entry has a date; what has none is yet to come, or not known to have been."""
+    return any(character.isdigit() for run in entry.date for character in run.text)
+
+
+def dot(name: str, left: float, top: float, *, happened: bool) -> list[MarkBox]:
+    """Return the dot of an entry: full for what has a date, hollow for what has none."""
+    whole = MarkBox(name, left, top, DOT, DOT, "accent", "oval")
+    if happened:
+        return [whole]
+    rim, inner = _RIM, DOT - 2 * _RIM
+    return [whole, MarkBox(f"{name} hollow", left + rim, top + rim, inner, inner, "pale", "oval")]
 
 
 def level_page(scene: Scene, entries: Sequence[Entry], top: float) -> Content | None:
@@ -68,7 +85,8 @@ def level_page(scene: Scene, entries: Sequence[Entry], top: float) -> Content | 
     texts: list[Box] = []
     for number, (date, event) in enumerate(zip(dates, events, strict=True), 1):
         left = scene.grid.left + (number - 1) * (width + gap)
-        boxes.append(MarkBox(f"Dot {number}", left, middle - DOT / 2, DOT, DOT, "accent", "oval"))
+        happened = dated(entries[number - 1])
+        boxes += dot(f"Dot {number}", left, middle - DOT / 2, happened=happened)
         if date:
             texts.append(
                 text_box(

@@ -9,13 +9,16 @@ from typing import Literal
 from brief.language.linebreak import break_lines
 from brief.language.widths import text_width
 from brief.model.identifiers import Language
-from brief.planning.grid import PITCH
+from brief.planning.grid import PITCH, TABLE_SIZE
 from brief.planning.plan import HANGING, NUMBERED, Ink, Paragraph, Run
 
 Align = Literal["left", "center", "right"]
 
 _SHORT = 0.15
 """Part of its line that a last line holds at least, not to look lost."""
+
+_SECOND_LESS = 2.0
+"""Points by which the second language is smaller in a table, as far as it stays readable."""
 
 _STEP = 0.1
 """Points by which a page is made lower, to see whether its items spread more evenly."""
@@ -47,6 +50,12 @@ def paragraph(
     return Paragraph(
         tuple(runs), size, pitch_of(size), lines, before, bullet, align, number, hanging
     )
+
+
+def pair_sizes(runs: Sequence[Run], size: float) -> list[float]:
+    """Return the size of each paragraph of a table's cell: the second language's is smaller."""
+    less = max(TABLE_SIZE, size - _SECOND_LESS)
+    return [size if run.language == runs[0].language else less for run in runs]
 
 
 def ends_short(each: Paragraph, width: float) -> bool:

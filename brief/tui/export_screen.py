@@ -190,9 +190,7 @@ class ExportScreen(Dialog[Exported | None]):
             self.post_message(self.Announced(name))
 
         try:
-            exported = self._run_export(
-                languages, formats, out, announce, stop.is_set, draft=draft
-            )
+            exported = self._run_export(languages, formats, out, announce, stop.is_set, draft=draft)
         except Cancelled:
             self.post_message(self.Ended())
         except Held as held:

@@ -112,7 +112,6 @@ class DeckExport:
             tuple(_relative(Path(name), root) for name in written), tuple(exporter.warnings)
         )
 
-
     def _refuse_errors(self) -> None:
         from brief.checks.gate import errors_of
 

@@ -54,6 +54,7 @@ def members() -> dict[str, bytes]:
         ("ppt/slides/slide4.xml", "標題 claim", "", "an empty one"),
         ("ppt/slides/slide1.xml", "副標題", "", "the placeholder 'Subtitle' is empty"),
         ("ppt/slides/slide1.xml", r'id="\d+" name="Subtitle"', 'id="1" name="Subtitle"', "unique"),
+        ("ppt/notesSlides/notesSlide1.xml", "SIPRI估計600", "SIPRI估計600\u2060", "a word joiner"),
         ("ppt/presentation.xml", r"<p14:sldId [^>]*/>", "", "do not list every slide once"),
         ("ppt/presentation.xml", r'<p:sldId id="\d+"', '<p:sldId id="7"', "out of bounds"),
         ("ppt/charts/chart1.xml", r'<c:axId val="', '<c:axId val="-', "an axis has the id -"),

@@ -19,7 +19,7 @@ def one(*boxes: object) -> bytes:
     return write_pptx(deck(page("x", "assertion", *boxes)))  # type: ignore[arg-type]
 
 
-def test_every_run_field_and_end_of_paragraph_has_a_language_and_both_faces() -> None:
+def test_every_run_has_a_language_and_the_faces_of_the_theme_titles_those_of_its_titles() -> None:
     data = write_pptx(deck())
     names = [
         name for name in parts(data)
@@ -32,8 +32,11 @@ def test_every_run_field_and_end_of_paragraph_has_a_language_and_both_faces() ->
         assert len(styles) > 2
         for style in styles:
             assert style.get("lang") in {"zh-TW", "en-US"}
-            assert found(style, "a:latin/@typeface") == ["Arial"]
-            assert found(style, "a:ea/@typeface") == ["Microsoft JhengHei"]
+            titled = found(style, "ancestor::p:sp//p:ph[@type='title' or @type='ctrTitle']")
+            part = "mj" if titled else "mn"
+            assert found(style, "*[@typeface]/@typeface") == [
+                f"+{part}-lt", f"+{part}-ea", f"+{part}-cs",
+            ]  # fmt: skip
 
 
 def test_chinese_inside_an_english_run_is_tagged_as_chinese() -> None:
@@ -50,6 +53,14 @@ def test_a_number_is_joined_to_its_classifier_across_runs() -> None:
     assert glued(runs) == ["約", "600", f"{JOINER}枚核彈頭"]
     english = glued([Run("RMB 1.67", "en"), Run(" trillion", "en")])
     assert english == ["RMB 1.67", "\u00a0trillion"]
+
+
+def test_only_a_text_of_several_lines_holds_joiners() -> None:
+    run = Run("約600枚核彈頭", "zh-Hant")
+    short, long = (Paragraph((run,), 20.0, 25.0, lines) for lines in (1, 2))
+    data = one(box("Points", "body", 130.0, short, long))
+    drawn = Presentation(BytesIO(data)).slides[0].shapes[1].text_frame.paragraphs
+    assert [each.text for each in drawn] == ["約600枚核彈頭", f"約600{JOINER}枚核彈頭"]
 
 
 def test_size_weight_colour_pitch_and_indent_are_written_out() -> None:
@@ -99,4 +110,4 @@ def test_texts_in_charts_have_both_faces_too() -> None:
     root = tree(data, "ppt/charts/chart1.xml")
     for style in found(root, "//a:rPr | //c:txPr//a:defRPr"):
         assert style.get("lang") in {"zh-TW", "en-US"}
-        assert found(style, "a:ea/@typeface") == ["Microsoft JhengHei"]
+        assert found(style, "a:ea/@typeface") == ["+mn-ea"]

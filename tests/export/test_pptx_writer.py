@@ -5,15 +5,17 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from deck_samples import box, deck, found, full_pages, line, page, parts, points, tree
+from deck_samples import box, chart, deck, found, full_pages, line, page, parts, points, tree
 from openxml_audit import validate_pptx
 from pptx import Presentation
 
 from brief.errors import BadInput
+from brief.export.ooxml import theme_faces
 from brief.export.pptx_writer import write_pptx
 from brief.export.template import Template
 from brief.planning.plan import ChartBox, Run, SectionPlan, Slot, TableBox
@@ -46,7 +48,7 @@ def test_every_page_takes_its_layout_and_fills_the_placeholders(written: bytes) 
         "Title", "Points", "Source", "Marking", "Footer", "Slide number",
     }  # fmt: skip
     assert all(
-        shape.has_text_frame and shape.text_frame.text
+        shape.has_chart or shape.has_table or (shape.has_text_frame and shape.text_frame.text)
         for slide in slides
         for shape in slide.placeholders
     )
@@ -70,6 +72,22 @@ def test_charts_and_tables_say_what_they_show_to_a_screen_reader(written: bytes)
         assert described == [shown.alt]
 
 
+def test_a_chart_and_a_table_fill_the_placeholders_of_their_layout(written: bytes) -> None:
+    slides = Presentation(BytesIO(written)).slides
+    for number, kind, index in ((5, "CHART", 16), (6, "TABLE", 17)):
+        place = slides[number - 1].shapes[1]
+        assert place.is_placeholder
+        assert place.placeholder_format.type.name == kind
+        assert place.placeholder_format.idx == index
+
+
+def test_a_second_chart_stands_free_beside_the_one_in_the_placeholder() -> None:
+    data = write_pptx(deck(page("x", "chart", chart(), replace(chart(), name="Chart 2"))))
+    _, first, second, *_ = Presentation(BytesIO(data)).slides[0].shapes
+    assert (first.has_chart, second.has_chart) == (True, True)
+    assert (first.is_placeholder, second.is_placeholder) == (True, False)
+
+
 def test_notes_reach_the_speaker_and_only_where_there_are_some(written: bytes) -> None:
     slides = Presentation(BytesIO(written)).slides
     assert [slide.has_notes_slide for slide in slides].count(True) == 2
@@ -89,8 +107,7 @@ def test_a_template_of_ones_own_lends_its_layouts_placeholders_and_faces(written
     slots: Mapping[Slot, int] = {"title": 0, "body": 1}
     theirs = Template(
         written,  # a deck with slides, sections and properties of its own
-        latin="Lato & Co",
-        east_asian="Noto Sans TC",
+        faces=theme_faces("mn", latin="Lato & Co"),
         layouts={"Table": "Assertion"},
         slots={"Table": slots},
     )
@@ -101,7 +118,7 @@ def test_a_template_of_ones_own_lends_its_layouts_placeholders_and_faces(written
     assert (len(presentation.slides), slide.slide_layout.name) == (1, "Assertion")
     assert {shape.name for shape in slide.placeholders} == {"Title", "Points"}
     faces = found(tree(data, "ppt/slides/slide1.xml"), "//a:rPr/a:latin/@typeface")
-    assert set(faces) == {"Lato & Co"}
+    assert set(faces) == {"+mj-lt", "Lato & Co"}
     assert len([name for name in parts(data) if name.startswith("ppt/slides/slide")]) == 1
     assert b"<Slides>1</Slides>" in parts(data)["docProps/app.xml"]
 

@@ -94,7 +94,28 @@ def test_titles_keep_its_colour_and_text_its_faces(acme: TinyWorkspace, brief: C
         for kind in ("latin", "ea")
         for each in shape.element.iter(f"{A}{kind}")
     }
-    assert faces == {"Calibri", "Microsoft JhengHei"}
+    assert faces == {"+mj-lt", "+mn-lt", "Microsoft JhengHei"}
+
+
+def test_titles_take_the_chinese_face_of_the_body_where_it_is_the_only_one(
+    acme: TinyWorkspace, brief: Command
+) -> None:
+    only_body = '<a:minorFont><a:latin typeface="Calibri"/><a:ea typeface="{}"/>'
+    save(acme.path("acme.pptx"), theme=(only_body.format(""), only_body.format("DengXian")))
+    slide = exported(acme, brief, "zh-Hant").slides[2]
+    faces = {each.get("typeface") for each in slide.shapes._spTree.iter(f"{A}ea")}
+    assert faces == {"+mn-ea"}
+
+
+def test_a_theme_with_a_chinese_face_lends_it_and_notes_name_it(
+    acme: TinyWorkspace, brief: Command
+) -> None:
+    save(acme.path("acme.pptx"), theme=('<a:ea typeface=""/>', '<a:ea typeface="DengXian"/>'))
+    slide = exported(acme, brief, "zh-Hant").slides[2]
+    faces = {each.get("typeface") for each in slide.shapes._spTree.iter(f"{A}ea")}
+    assert faces == {"+mj-ea", "+mn-ea"}
+    notes = slide.notes_slide.notes_text_frame._txBody.iter(f"{A}ea")
+    assert {each.get("typeface") for each in notes} == {"DengXian"}
 
 
 def test_on_a_small_slide_type_is_as_large_a_part_of_it(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tiny_workspace import TinyWorkspace
+from tiny_workspace import DECK, TinyWorkspace, point
 
 from brief.model.identifiers import DeckLanguage
 from brief.planning.deck import plan_deck
@@ -14,6 +14,14 @@ def plan(tiny: TinyWorkspace, language: DeckLanguage = "zh-Hant") -> DeckPlan:
     tiny.translate()
     workspace = tiny.load()
     return plan_deck(workspace, workspace.deck(), tiny.vocabulary(), language)
+
+
+def add_points(tiny: TinyWorkspace, count: int, words: str, before: str = "## growth") -> None:
+    """Put more points of ours on the slide above `before`, the one called answer."""
+    for number in range(count):
+        name = f"more-{number}"
+        tiny.write(f"decks/{DECK}/points/{name}.toml", point(name, f"{words}"))
+        tiny.replace(f"decks/{DECK}/deck.toml", f'  "{before}"', f'  "{name}",\n  "{before}"')
 
 
 def page(deck: DeckPlan, name: str) -> Page:
@@ -31,6 +39,15 @@ def box(of: Page, name: str) -> TextBox:
     found = next(box for box in of.boxes if box.name == name)
     assert isinstance(found, TextBox)
     return found
+
+
+def items(of: Page, name: str) -> list[TextBox]:
+    """Return the boxes that the items of a page stand in, where each has one of its own."""
+    return [
+        each
+        for each in of.boxes
+        if isinstance(each, TextBox) and each.name.partition(",")[0] == name
+    ]
 
 
 def table(of: Page) -> TableBox:

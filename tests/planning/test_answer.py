@@ -1,7 +1,7 @@
 """The answer first: numbered points, each with a link to the slides that bear it out."""
 
 import pytest
-from planning_samples import box, number_of, page, plan, text
+from planning_samples import box, items, number_of, page, plan, text
 from tiny_workspace import DECK, TinyWorkspace
 
 from brief.planning.plan import Page, TextBox
@@ -34,8 +34,22 @@ def links(of: Page) -> dict[str, int | None]:
 
 
 def test_points_are_numbered_lines(answer: TinyWorkspace) -> None:
-    shown = box(page(plan(answer), "answer"), "Points").paragraphs
-    assert [each.number for each in shown] == [1, 2]
+    shown = items(page(plan(answer), "answer"), "Points")
+    assert [each.number for of in shown for each in of.paragraphs] == [1, 2]
+
+
+def test_each_point_has_a_box_of_its_own_height_so_that_none_creeps_up_to_a_hairline(
+    answer: TinyWorkspace,
+) -> None:
+    shown = page(plan(answer), "answer")
+    first, second = items(shown, "Points")
+    line = next(each for each in shown.boxes if each.name == "Line 2")
+    assert first.top + first.height < line.top < second.top
+    assert [each.slot for each in (first, second)] == ["body", None]
+    for each in (first, second):
+        (only,) = each.paragraphs
+        assert only.before == 0.0
+        assert only.lines * only.pitch <= each.height < (only.lines + 1) * only.pitch
 
 
 def test_slides_named_in_a_bracket_at_the_end_become_links_beside_the_point(
@@ -46,7 +60,7 @@ def test_slides_named_in_a_bracket_at_the_end_become_links_beside_the_point(
     shown = page(deck, "answer")
     growth, number = number_of(deck, "growth"), number_of(deck, "number")
     assert links(shown) == {f"第{growth}頁": growth, f"第{number}頁": number}
-    points = text(box(shown, "Points"))
+    points = text(items(shown, "Points")[1])
     assert "第" not in points
     assert points.endswith("。")
     assert not points.endswith("）。")
@@ -61,7 +75,7 @@ def test_a_bracket_that_says_more_than_slides_stays_and_is_linked_all_the_same(
     deck = plan(answer)
     shown = page(deck, "answer")
     growth = number_of(deck, "growth")
-    assert f"（理由見第{growth}頁）。" in text(box(shown, "Points"))
+    assert f"（理由見第{growth}頁）。" in text(items(shown, "Points")[1])
     assert links(shown) == {f"第{growth}頁": growth}
 
 
@@ -79,8 +93,7 @@ def test_each_link_stands_at_the_height_of_its_point(answer: TinyWorkspace, bili
         f"decks/{DECK}/deck.toml", "version = ", f'bilingual = "{bilingual}"\n\nversion = '
     )
     shown = page(plan(answer, "bilingual"), "answer")
-    points, link = box(shown, "Points"), box(shown, "Link 2.1")
-    first, second = points.paragraphs
-    middle = points.top + first.height + second.before + second.pitch / 2
+    point, link = items(shown, "Points")[1], box(shown, "Link 2.1")
+    middle = point.top + point.paragraphs[0].pitch / 2
     assert link.top < middle < link.top + link.height
-    assert link.left >= points.left + points.width
+    assert link.left >= point.left + point.width

@@ -1,11 +1,11 @@
 """Both languages on a slide: side by side or one above the other, either of them leading."""
 
 import pytest
-from planning_samples import box, page, plan, text
+from planning_samples import box, items, page, plan, text
 from tiny_workspace import DECK, TinyWorkspace
 
 from brief.planning import grid
-from brief.planning.plan import MarkBox
+from brief.planning.plan import MarkBox, TextBox
 
 FILE = f"decks/{DECK}/deck.toml"
 
@@ -39,9 +39,9 @@ def test_the_language_that_the_deck_names_leads(tiny: TinyWorkspace, lead: str) 
     first, other = box(shown, "Title").paragraphs
     assert (first.runs[0].language, other.runs[0].language == lead) == (lead, False)
     assert first.size > other.size
-    points, second = box(shown, "Points"), box(shown, "Points in the second language")
-    assert points.left < second.left
-    assert {run.language for each in points.paragraphs for run in each.runs} == {lead}
+    points, second = items(shown, "Points"), items(shown, "Points in the second language")
+    assert points[0].left < second[0].left
+    assert {run.language for of in points for run in of.paragraphs[0].runs} == {lead}
     assert text(box(shown, "Footer")).startswith(plan(tiny, lead).title)
 
 
@@ -53,9 +53,27 @@ def test_who_leads_makes_no_difference_to_a_deck_in_one_language(tiny: TinyWorks
 
 def test_each_language_keeps_its_least_size(tiny: TinyWorkspace) -> None:
     shown = page(plan(tiny, "bilingual"), "answer")
-    first, second = box(shown, "Points"), box(shown, "Points in the second language")
-    assert min(each.size for each in first.paragraphs) >= grid.BODY_SIZES[-1]
-    assert min(each.size for each in second.paragraphs) >= grid.BODY_SIZE_SECOND
+    first, second = items(shown, "Points"), items(shown, "Points in the second language")
+    assert min(each.paragraphs[0].size for each in first) >= grid.BODY_SIZES[-1]
+    assert min(each.paragraphs[0].size for each in second) >= grid.BODY_SIZE_SECOND
+
+
+def test_points_in_one_column_stay_in_one_box(tiny: TinyWorkspace) -> None:
+    (whole,) = items(page(plan(tiny), "answer"), "Points")
+    assert len(whole.paragraphs) == 2
+
+
+def test_the_source_line_has_one_form_with_one_language_below_the_other(
+    tiny: TinyWorkspace,
+) -> None:
+    lines = [
+        each.paragraphs
+        for shown in plan(tiny, "bilingual").pages
+        for each in shown.boxes
+        if isinstance(each, TextBox) and each.name.startswith("Source")
+    ]
+    assert lines
+    assert all([each.runs[0].language for each in of] == ["zh-Hant", "en"] for of in lines)
 
 
 def test_a_caveat_is_said_in_both_languages_at_one_height(tiny: TinyWorkspace) -> None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from planning_samples import box, number_of, page, plan, table, text
-from tiny_workspace import DECK, SOURCE, TinyWorkspace, point
+from planning_samples import add_points, box, items, number_of, page, plan, table, text
+from tiny_workspace import DECK, SOURCE, TinyWorkspace
 
 from brief.errors import BadInput
 from brief.planning import grid
@@ -15,14 +15,6 @@ from brief.planning.plan import ChartBox, TextBox
 VIEW = f"decks/{DECK}/points/our-view.toml"
 TABLE = f"decks/{DECK}/tables/bases.toml"
 CHART = f"decks/{DECK}/charts/count.toml"
-
-
-def add_points(tiny: TinyWorkspace, count: int, words: str, before: str = "## growth") -> None:
-    """Put more points of ours on the slide above `before`, the one called answer."""
-    for number in range(count):
-        name = f"more-{number}"
-        tiny.write(f"decks/{DECK}/points/{name}.toml", point(name, f"{words}"))
-        tiny.replace(f"decks/{DECK}/deck.toml", f'  "{before}"', f'  "{name}",\n  "{before}"')
 
 
 def add_rows(tiny: TinyWorkspace, count: int) -> None:
@@ -212,8 +204,8 @@ def test_the_agenda_names_every_section_with_its_page_and_leads_there(
     tiny: TinyWorkspace,
 ) -> None:
     deck = plan(tiny)
-    agenda = box(page(deck, "agenda"), "Agenda")
-    assert [(each.number, each.text) for each in agenda.paragraphs] == [
+    agenda = items(page(deck, "agenda"), "Agenda")
+    assert [(each.number, each.text) for of in agenda for each in of.paragraphs] == [
         (1, "正文"),
         (2, "備用（備用）"),
     ]
@@ -290,16 +282,13 @@ def test_on_a_bilingual_slide_each_point_stands_level_with_its_translation(
         VIEW, "增加的方向可信", "增加的方向可信，這裡再多說幾句，好讓中文比英文長出許多行來"
     )
     shown = page(plan(tiny, "bilingual"), "answer")
-    left, right = box(shown, "Points"), box(shown, "Points in the second language")
-    assert left.left + left.width <= right.left
+    left, right = items(shown, "Points"), items(shown, "Points in the second language")
+    assert left[0].left + left[0].width <= right[0].left
+    assert len(left) == len(right) == 2
 
-    def baselines(of: TextBox) -> list[float]:
+    def baselines(of: list[TextBox]) -> list[float]:
         """Return the height of each point's first baseline, four fifths down its line."""
-        found, top = [], of.top
-        for each in of.paragraphs:
-            found.append(top + each.before + 0.8 * each.pitch)
-            top += each.height
-        return found
+        return [each.top + 0.8 * each.paragraphs[0].pitch for each in of]
 
     assert baselines(left) == pytest.approx(baselines(right), abs=0.3)
     title = box(shown, "Title").paragraphs

@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 from planning_samples import box, page, plan, table, text
-from tiny_workspace import DECK, TinyWorkspace
+from tiny_workspace import DECK, SOURCE, TinyWorkspace
 
 from brief.errors import BadInput
 from brief.planning import grid
 from brief.planning.plan import MarkBox, Page, TextBox
 
 TABLE = f"decks/{DECK}/tables/bases.toml"
+FIGURES = f"seeds/{SOURCE}/figures"
 SLIDE = f"decks/{DECK}/slides/compare.toml"
 
 
@@ -91,46 +92,47 @@ def test_an_option_has_a_plus_before_what_it_gains_and_a_minus_before_what_it_co
 ) -> None:
     draw(tiny, "options", ("option", "for", "against", "who"), ("維持現狀", "省事", "", "無"))
     drawn = table(page(plan(tiny), "compare"))
-    assert [words(cell) for cell in drawn.rows[1].cells] == [
-        "維持現狀", "+", "省事", "", "", "無",
-    ]  # fmt: skip
+    assert [words(cell) for cell in drawn.rows[1].cells] == ["維持現狀", "＋省事", "", "無"]
     assert drawn.rows[1].cells[0][0].runs[0].bold
 
 
 @pytest.mark.parametrize(
-    ("said", "full", "half", "empty"),
-    [("高", 3, 0, 0), ("中", 2, 0, 1), ("中低", 1, 1, 2), ("low", 1, 0, 2), ("不明", 0, 0, 0)],
+    ("said", "drawn"),
+    [
+        ("高", "●●● 高"),
+        ("中", "●●○ 中"),
+        ("中低", "●○○–●●○ 中低"),
+        ("low", "●○○ low"),
+        ("不明", "不明"),
+    ],
 )
-def test_a_confidence_fills_as_many_dots_as_it_is_sure(
-    tiny: TinyWorkspace, said: str, full: int, half: int, empty: int
+def test_a_confidence_fills_as_many_dots_before_its_word_as_it_is_sure(
+    tiny: TinyWorkspace, said: str, drawn: str
 ) -> None:
     draw(tiny, "confidence", ("what", "confidence", "why"), ("多少", said, "一份年報"))
-    drawn = page(plan(tiny), "compare")
-    dots = marks(drawn, "Meter")
-    halves = [each for each in dots if each.name.endswith("half")]
-    assert len(halves) == half
-    assert len([each for each in dots if each.tint == "accent"]) - half == full
-    assert len([each for each in dots if each.tint == "line"]) == empty
+    shown = page(plan(tiny), "compare")
+    assert [words(cell) for cell in table(shown).rows[1].cells] == ["多少", drawn, "一份年報"]
 
 
-def test_the_dots_stand_level_with_their_word(tiny: TinyWorkspace) -> None:
-    draw(tiny, "confidence", ("what", "confidence"), ("多少", "高"), ("何時", "低"))
-    drawn = page(plan(tiny), "compare")
-    of = table(drawn)
-    bottoms = [of.top + sum(row.height for row in of.rows[: number + 1]) for number in range(3)]
-    for number in (1, 2):
-        for dot in marks(drawn, f"Meter {number}"):
-            assert bottoms[number - 1] < dot.top < dot.top + dot.height < bottoms[number]
+def test_in_two_languages_a_meter_stands_once(tiny: TinyWorkspace) -> None:
+    draw(tiny, "confidence", ("what", "confidence"), ("多少", "高"))
+    cell = table(page(plan(tiny, "bilingual"), "compare")).rows[1].cells[1]
+    assert [run.text.count("●") for each in cell for run in each.runs] == [3, 0]
 
 
-def test_the_dots_stand_right_before_their_word(tiny: TinyWorkspace) -> None:
-    draw(tiny, "confidence", ("what", "confidence", "why"), ("多少", "中低", "一份年報"))
-    drawn = page(plan(tiny), "compare")
-    of = table(drawn)
-    (place,) = (number for number, cell in enumerate(of.rows[1].cells) if words(cell) == "中低")
-    word = of.left + sum(of.column_widths[:place]) + grid.CELL_X
-    last = max(marks(drawn, "Meter"), key=lambda dot: dot.left)
-    assert 0 < word - (last.left + last.width) < last.width * 2
+def test_in_two_languages_a_sign_stands_in_each(tiny: TinyWorkspace) -> None:
+    draw(tiny, "options", ("option", "for", "against"), ("維持現狀", "省事", "費時"))
+    cells = table(page(plan(tiny, "bilingual"), "compare")).rows[1].cells
+    signs = [[run.text.strip()[0] for each in cell for run in each.runs] for cell in cells[1:]]
+    assert signs == [["＋", "+"], ["－", "−"]]
+
+
+@pytest.mark.parametrize("count", [3, 6])
+def test_what_has_no_date_yet_has_a_hollow_dot(tiny: TinyWorkspace, count: int) -> None:
+    rows = [("{count_date}", f"第{number}件事") for number in range(1, count)]
+    draw(tiny, "timeline", ("when", "what"), *rows, ("尚未發生", "又一件事"))
+    hollow = [each for each in marks(page(plan(tiny), "compare"), "Dot") if "hollow" in each.name]
+    assert [each.name for each in hollow] == [f"Dot {count} hollow"]
 
 
 def test_a_timeline_on_two_pages_is_set_no_smaller_than_they_ask_for(tiny: TinyWorkspace) -> None:
@@ -177,11 +179,24 @@ def test_a_comparison_is_made_of_what_the_figures_say_of_themselves(tiny: TinyWo
     assert rows[1][0] == "丙國：彈頭數"
     assert rows[1][1:4] == ["超過600枚", "作戰可用", "2024年6月"]
     assert "遠望所" in rows[1][4]
-    assert rows[2][1] == "100枚 †"
+    assert rows[2][1] == "† 100枚"
     assert text(box(drawn, "Doubts")) == "† 封存的不是可用的。"
     assert "2030年" in rows[3][3]
     assert {row.cells[1][0].align for row in table(drawn).rows} == {"right"}
     assert set(drawn.figures) == {"warheads_now", "warheads_stored", "warheads_later"}
+
+
+def test_the_note_to_a_doubtful_number_stands_on_the_page_of_its_mark(tiny: TinyWorkspace) -> None:
+    compare(tiny, "warheads_stored", *(f"warheads_now_{number}" for number in range(11)))
+    record = tiny.path(f"{FIGURES}/warheads_now.toml").read_text(encoding="utf-8")
+    for number in range(11):
+        name = f"warheads_now_{number}"
+        tiny.write(f"{FIGURES}/{name}.toml", record.replace('"warheads_now"', f'"{name}"'))
+    deck = plan(tiny, "bilingual")
+    first, second = page(deck, "compare"), page(deck, "compare:2")
+    assert text(box(first, "Doubts")).startswith("† 封存的不是可用的。\n† ")
+    assert box(first, "Doubts").top > table(first).top + table(first).height
+    assert not any(each.name == "Doubts" for each in second.boxes)
 
 
 def test_a_date_is_not_compared_with_numbers(tiny: TinyWorkspace) -> None:

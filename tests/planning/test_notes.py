@@ -1,6 +1,6 @@
 """Speaker notes: no number without who says so and what is doubtful about it."""
 
-from planning_samples import page, plan
+from planning_samples import number_of, page, plan
 from tiny_workspace import TinyWorkspace
 
 from brief.planning.plan import DeckPlan
@@ -54,6 +54,24 @@ def test_what_a_figure_is_calculated_from_brings_its_own_doubt(tiny: TinyWorkspa
     lines = notes(plan(tiny), "answer")
     assert any("800枚" in each and "超過600枚" in each for each in lines)
     assert "年報自己也說不準" in doubt_of(lines, "超過600枚")
+
+
+def test_the_record_of_evidence_stands_apart_from_what_is_said(tiny: TinyWorkspace) -> None:
+    above, said, below, heading = notes(plan(tiny), "answer")[1:5]
+    assert (above, said, below) == ("", "先說數字，再說是誰的數字。", "")
+    assert heading == "證據紀錄"
+
+
+def test_a_continuation_sends_to_the_notes_of_its_first_page(tiny: TinyWorkspace) -> None:
+    rows = "".join(f'\n[rows.more-{n}]\nwhat = "又一種算法"\ncount = "—"\n' for n in range(20))
+    file = "decks/tiny/tables/bases.toml"
+    tiny.write(file, tiny.path(file).read_text("utf-8") + rows)
+    deck = plan(tiny, "bilingual")
+    number = number_of(deck, "compare")
+    assert notes(deck, "compare:2")[1:] == [
+        f"講稿與證據紀錄見第{number}頁。",
+        f"For what to say and the evidence, see slide {number}.",
+    ]
 
 
 def test_each_figure_is_told_once(tiny: TinyWorkspace) -> None:

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 from conftest import ROOT
-from planning_samples import box, page, plan, text
-from test_decks import add_points
+from planning_samples import add_points, box, page, plan, text
 from test_shipped_pages import DECKS
 from tiny_workspace import DECK, TinyWorkspace
 

@@ -1,11 +1,14 @@
 """Tables: large where there is room, whole words, both languages where both are wanted."""
 
 import pytest
-from planning_samples import page, plan, table
+from planning_samples import add_points, page, plan, table
 from tiny_workspace import DECK, TinyWorkspace
 
+from brief.language.widths import SLACK, text_width
 from brief.planning import grid
 from brief.planning.columns import fitting_widths
+from brief.planning.dividing import divided
+from brief.planning.easing import eased
 from brief.planning.plan import Paragraph, Run, TableBox
 
 TABLE = f"decks/{DECK}/tables/bases.toml"
@@ -29,8 +32,13 @@ def test_the_more_a_table_holds_the_smaller_it_is_set(tiny: TinyWorkspace) -> No
     short = cell(table(page(plan(tiny), "compare")), 1, 0)[0].size
     add_rows(tiny, 9, "又一種算法")
     long = cell(table(page(plan(tiny), "compare")), 1, 0)[0].size
-    assert short == 20.0
+    assert short == 18.0
     assert grid.TABLE_SIZE <= long < short
+
+
+def test_a_table_of_more_rows_is_set_no_larger_however_short_they_are(tiny: TinyWorkspace) -> None:
+    add_rows(tiny, 3, "又一種")
+    assert cell(table(page(plan(tiny), "compare")), 1, 0)[0].size == 16.0
 
 
 def test_a_continued_table_is_set_as_large_as_its_pages_allow(tiny: TinyWorkspace) -> None:
@@ -87,13 +95,32 @@ def test_a_cell_that_reads_alike_in_both_languages_stands_once(tiny: TinyWorkspa
     assert languages == [["zh-Hant", "en"], ["zh-Hant"], ["zh-Hant"], ["zh-Hant"]]
 
 
-def test_a_table_of_two_columns_may_have_its_languages_beside_each_other(
+def test_both_languages_share_a_cell_however_few_columns_there_are(tiny: TinyWorkspace) -> None:
+    drawn = table(page(plan(tiny, "bilingual"), "compare"))
+    assert len(drawn.column_widths) == 2
+    for row in drawn.rows:
+        languages = [[run.language for each in cell for run in each.runs] for cell in row.cells]
+        assert languages == [["zh-Hant", "en"]] * 2
+
+
+def test_in_chinese_a_column_has_room_for_four_characters(tiny: TinyWorkspace) -> None:
+    tiny.replace(TABLE, "[columns]", "widths = [1, 60]\n\n[columns]")
+    tiny.replace(TABLE, 'what = "可用"', 'what = "對盟友的意思是什麼"')
+    drawn = table(page(plan(tiny), "compare"))
+    assert drawn.column_widths[0] - 2 * grid.CELL_X >= 4 * cell(drawn, 1, 0)[0].size
+
+
+def test_points_go_on_before_the_rows_of_a_table_that_fits_without_them(
     tiny: TinyWorkspace,
 ) -> None:
-    drawn = table(page(plan(tiny, "bilingual"), "compare"))
-    cells = drawn.rows[1].cells
-    languages = [{run.language for each in cell for run in each.runs} for cell in cells]
-    assert languages == [{"zh-Hant"}, {"zh-Hant"}, {"en"}, {"en"}]
+    add_rows(tiny, 9, "又一種算法")
+    assert len(table(page(plan(tiny), "compare")).rows) == 12
+    add_points(tiny, 3, "這是又一個要點，佔一行。", before="# back")
+    deck = plan(tiny)
+    assert len(table(page(deck, "compare")).rows) == 12
+    assert page(deck, "compare").points == ()
+    assert len(page(deck, "compare:2").points) == 3
+    assert not any(isinstance(each, TableBox) for each in page(deck, "compare:2").boxes)
 
 
 @pytest.mark.parametrize("widths", ["", "widths = [1, 60]\n\n"])
@@ -107,6 +134,33 @@ def test_no_column_is_too_narrow_for_a_word(tiny: TinyWorkspace, widths: str) ->
 def test_a_column_of_long_texts_is_wider_than_one_of_short_ones() -> None:
     short, long = "Russia", "a text that runs on and on and needs a great deal of room to do so"
     cells = [[[Run(short, "en")], [Run(long, "en")]] for _ in range(4)]
-    narrow, wide = fitting_widths(cells, (16.0, 16.0), 600.0)
+    narrow, wide = fitting_widths(cells, 16.0, 600.0)
     assert narrow < 120.0
     assert abs(narrow + wide - 600.0) < 0.5
+
+
+def test_a_text_that_just_misses_its_line_gets_the_points_of_a_looser_column() -> None:
+    text = "a text of one line that just misses"
+    cells = [[[Run(text, "en")], [Run("Russia", "en")]] for _ in range(3)]
+    needed = text_width(text, 16.0, language="en") / (1 - SLACK) + 2 * grid.CELL_X
+    missed = (round(needed - 3.0, 1), 200.0)
+    wide, narrow = eased(cells, 16.0, missed, (100.0, 100.0))
+    assert wide >= needed
+    assert round(wide + narrow, 1) == round(sum(missed), 1)
+    assert eased(cells, 16.0, missed, (100.0, 200.0)) == missed
+
+
+def test_no_row_stands_alone_on_a_page_where_that_can_be_helped() -> None:
+    def taken(rows: range) -> float:
+        return 20.0 * len(rows)
+
+    assert divided(5, taken, 80.0) == [range(3), range(3, 5)]
+    heights = (60.0, 10.0, 10.0)
+    assert divided(3, lambda rows: sum(heights[row] for row in rows), 70.0) == [
+        range(1),
+        range(1, 3),
+    ]
+    assert divided(4, lambda rows: sum((30.0, 10.0, 10.0, 30.0)[row] for row in rows), 70.0) == [
+        range(2),
+        range(2, 4),
+    ]

@@ -17,11 +17,11 @@ def lines(text: str, language: Language) -> list[str]:
     ("title", "broken"),
     [
         (
-            "The Pentagon projects more than 1,000 warheads by 2030; its 1,500 is an older number",
-            ["by 2030;", "its 1,500 is an older number"],
+            "More than 1,000 warheads by 2030; the older report said 1,500 instead",
+            ["by 2030;", "the older report said 1,500 instead"],
         ),
         (
-            "Some figures in circulation should not be quoted until they have been checked twice",
+            "Such figures should not be quoted until they have been checked twice",
             ["should not be quoted", "until they have been checked twice"],
         ),
     ],
@@ -41,7 +41,25 @@ def test_a_chinese_title_leaves_no_lone_word_on_its_second_line() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "More than 1,000 warheads by 2030; the older report said 1,500 instead, for a later year",
+        "各方對截止日以後的安排都沒有說法，所以本報告只列出已經公開的條件，不推測他們的打算",
+    ],
+)
+def test_a_title_with_enough_on_its_second_line_stays_in_one_piece(title: str) -> None:
+    assert lines(title, "en" if title.isascii() else "zh-Hant") == [title]
+
+
+def test_a_title_counts_as_short_when_a_program_may_draw_one_more_word_on_its_first_line() -> None:
+    first, second = lines(
+        "Some figures in circulation should not be quoted until they have been checked", "en"
+    )
+    assert (first.split()[-1], second) == ("quoted", "until they have been checked")
+
+
 def test_a_title_of_one_line_and_one_without_a_fair_place_stay_as_they_are() -> None:
     assert lines("短標題，一行就夠", "zh-Hant") == ["短標題，一行就夠"]
-    unbroken = "長" * 33 + "，" + "短"
+    unbroken = "長" * 31 + "，" + "短"
     assert lines(unbroken, "zh-Hant") == [unbroken]

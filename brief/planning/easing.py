@@ -1,0 +1,119 @@
+"""Giving a table's narrow columns the points that its looser ones have to spare."""
+
+from collections.abc import Sequence
+from math import fsum
+
+from brief.planning import grid
+from brief.planning.plan import Run
+from brief.planning.typesetting import pair_sizes, paragraph
+
+_STEP = 4.0
+"""Points by which a column is narrowed, to see whether its texts still take the same lines."""
+
+_MOST_SPARE = 32
+"""Most such steps that are taken from a column."""
+
+_WIDER = (4.0, 8.0, 12.0, 20.0, 32.0, 48.0)
+"""Points by which a column is widened, to see whether that spares lines; tried in this order."""
+
+_MOVES = 6
+"""Most columns that are widened, one after the other."""
+
+_WORTH = 1.0
+"""Points of height from which on a column is widened."""
+
+_NEEDLESS = 0.15
+"""What a point of height counts that makes no row higher, beside 1 for one that does."""
+
+Cells = Sequence[Sequence[Sequence[Run]]]
+"""Rows of cells, the head first; each run of a cell is a paragraph."""
+
+
+def eased(
+    cells: Cells, size: float, widths: Sequence[float], least: Sequence[float]
+) -> tuple[float, ...]:
+    """Return widths in points at which no text just misses a line less while others have room.
+
+    A column gives up what it can without a line more, and never gets narrower than its `least`.
+    Lines are counted as they will be drawn.
+    """
+    table = _Table(cells, size, least)
+    kept = tuple(widths)
+    for _ in range(_MOVES):
+        wider = table.wider(kept)
+        if wider is None:
+            break
+        kept = wider
+    return kept
+
+
+class _Table:
+    """A table's cells, with what they measure at widths that were tried."""
+
+    def __init__(self, cells: Cells, size: float, least: Sequence[float]) -> None:
+        self._cells = cells
+        self._sizes = [[pair_sizes(cell, size) for cell in row] for row in cells]
+        self._least = least
+        self._known: dict[tuple[int, float], tuple[float, ...]] = {}
+
+    def wider(self, widths: tuple[float, ...]) -> tuple[float, ...] | None:
+        """Return widths with one column wider, where that saves most for a point of its width."""
+        spares = [self._spare(place, width) for place, width in enumerate(widths)]
+        heights = [self._heights(place, width) for place, width in enumerate(widths)]
+        cost = _cost(heights)
+        ways: list[tuple[float, int, float]] = []
+        for place, width in enumerate(widths):
+            others = fsum(spares) - spares[place]
+            for extra in (each for each in _WIDER if each <= others):
+                lower = self._heights(place, round(width + extra, 1))
+                saved = cost - _cost([*heights[:place], lower, *heights[place + 1 :]])
+                ways.append((saved / extra if saved > _WORTH else 0.0, place, extra))
+        best, place, extra = max(ways, default=(0.0, 0, 0.0), key=lambda way: way[0])
+        return _moved(widths, spares, place, extra) if best else None
+
+    def _spare(self, place: int, width: float) -> float:
+        """Return the points that a column can give up without a line more."""
+        now = self._heights(place, width)
+        low, high = 0, min(_MOST_SPARE, max(0, int((width - self._least[place]) / _STEP)))
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._heights(place, round(width - middle * _STEP, 1)) == now:
+                low = middle
+            else:
+                high = middle - 1
+        return low * _STEP
+
+    def _heights(self, place: int, width: float) -> tuple[float, ...]:
+        """Return the height of each cell of a column at a width, in points."""
+        if (place, width) not in self._known:
+            room = max(1.0, width - 2 * grid.CELL_X)
+            self._known[place, width] = tuple(
+                fsum(
+                    paragraph([run], own, room).height
+                    for run, own in zip(row[place], sizes[place], strict=True)
+                )
+                for row, sizes in zip(self._cells, self._sizes, strict=True)
+            )
+        return self._known[place, width]
+
+
+def _moved(
+    widths: Sequence[float], spares: Sequence[float], wide: int, extra: float
+) -> tuple[float, ...]:
+    """Return widths with one column wider by `extra` points, which the loosest others give."""
+    moved = list(widths)
+    moved[wide] = round(moved[wide] + extra, 1)
+    for place in sorted(range(len(moved)), key=lambda each: -spares[each]):
+        given = min(spares[place], extra) if place != wide else 0.0
+        moved[place] = round(moved[place] - given, 1)
+        extra -= given
+    return tuple(moved)
+
+
+def _cost(heights: Sequence[Sequence[float]]) -> float:
+    """Return the height of all rows in points, and a little for every line that makes none higher.
+
+    `heights` are those of the cells of each column.
+    """
+    highest = fsum(max(row) for row in zip(*heights, strict=True))
+    return highest + _NEEDLESS * fsum(fsum(column) for column in heights)
