@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pptx
 
-from brief.export.pptx_writer import write_pptx
+from brief.export.pptx.writer import write_pptx
 from brief.language.vocabulary import Vocabulary
 from brief.model.outline import OutlineSlide
 from brief.model.slide import Slide

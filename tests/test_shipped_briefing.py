@@ -14,7 +14,7 @@ from brief.model.placeholder import placeholders
 from brief.model.text_unit import TextUnit
 from brief.model.workspace import Workspace
 from brief.planning.deck import plan_deck
-from brief.planning.memo import plan_memo
+from brief.planning.memo.fitting import plan_memo
 from brief.store.notes import read_note
 from brief.store.usage import uses_of_figure, uses_of_point
 from brief.store.verify import verify

@@ -24,10 +24,10 @@ from stress_glyphs import glyphs_of
 
 from brief.errors import BadInput
 from brief.export.drawing import draw, libreoffice
-from brief.export.pptx_writer import write_pptx
-from brief.export.template import OURS, Template
-from brief.export.template_reading import read_template
-from brief.export.user_template import LAYOUTS
+from brief.export.pptx.writer import write_pptx
+from brief.export.templates.asked import LAYOUTS
+from brief.export.templates.ours import OURS, Template
+from brief.export.templates.reading import read_template
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import DECK_LANGUAGES, DeckLanguage
 from brief.model.workspace import DeckFolder, Workspace

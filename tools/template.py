@@ -1,4 +1,4 @@
-"""Write brief/export/template.pptx: theme, master, layouts and the notes master.
+"""Write brief/export/templates/template.pptx: theme, master, layouts and the notes master.
 
     python tools/template.py
 
@@ -29,7 +29,7 @@ from brief.language.linebreak import NO_END, NO_START
 from brief.planning import grid
 from brief.planning.grid import OURS
 
-TARGET = Path(__file__).parents[1] / "brief" / "export" / "template.pptx"
+TARGET = Path(__file__).parents[1] / "brief" / "export" / "templates" / "template.pptx"
 
 COLOURS = {
     "dk1": "1B2430",

@@ -54,7 +54,7 @@ def _program() -> Iterator[Check]:
         except PackageNotFoundError:
             yield Check(package, False, "is not installed; install brief again")
     from brief.export.pdf_writer import FONT, font_folder
-    from brief.export.template import TEMPLATE
+    from brief.export.templates.ours import TEMPLATE
 
     fonts = font_folder()
     there = fonts is not None and fonts.is_dir() and any(fonts.iterdir())
@@ -65,8 +65,8 @@ def _program() -> Iterator[Check]:
 
 def _template(name: str) -> Iterator[Check]:
     """Look at a template of the user's: what serves for each layout, and what it lacks."""
-    from brief.export.template_reading import read_template
-    from brief.export.user_template import LAYOUTS
+    from brief.export.templates.asked import LAYOUTS
+    from brief.export.templates.reading import read_template
 
     read = read_template(Path(name), LAYOUTS, name)
     grid = read.grid

@@ -10,8 +10,8 @@ from brief import __version__
 from brief.errors import BadInput
 from brief.export.draft import as_draft
 from brief.export.receipt import receipt
-from brief.export.template import Template
-from brief.export.user_template import template_of
+from brief.export.templates.asked import template_of
+from brief.export.templates.ours import Template
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
 from brief.model.workspace import DeckFolder, Workspace
@@ -20,7 +20,7 @@ from brief.planning.deck import plan_deck
 from brief.planning.plan import DeckPlan
 
 if TYPE_CHECKING:
-    from brief.planning.memo_plan import MemoPlan
+    from brief.planning.memo.plan import MemoPlan
 
 Format = Literal["pptx", "docx", "pdf"]
 """A deck is a pptx; a memo a docx and a pdf."""
@@ -139,8 +139,8 @@ class Exporter:
     def _memo(self, language: Language) -> "MemoPlan":
         """Return the memo at the largest size at which both writers hold it on one page."""
         from brief.export.pdf_writer import measure
-        from brief.planning.memo import plan_memo, sizes, too_long
-        from brief.planning.memo_lines import fits, overflow
+        from brief.planning.memo.fitting import plan_memo, sizes, too_long
+        from brief.planning.memo.lines import fits, overflow
 
         pages = self._deck(language).numbers
         plan = plan_memo(self._workspace, self._folder, self._vocabulary, language, pages)
@@ -156,7 +156,7 @@ class Exporter:
 
 def _write_deck(plan: DeckPlan, template: Template) -> bytes:
     """Write a deck; python-pptx is loaded only when there is one to write."""
-    from brief.export.pptx_writer import write_pptx
+    from brief.export.pptx.writer import write_pptx
 
     return write_pptx(plan, template)
 
@@ -167,6 +167,6 @@ def _write_memo(plan: "MemoPlan", format_: Format) -> bytes:
         from brief.export.pdf_writer import write_pdf
 
         return write_pdf(plan)
-    from brief.export.docx_writer import write_docx
+    from brief.export.docx.writer import write_docx
 
     return write_docx(plan)

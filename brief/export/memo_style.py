@@ -1,6 +1,6 @@
 """Colours, typefaces and properties of the memo, the same in both of its formats."""
 
-from brief.planning.memo_plan import MemoPlan
+from brief.planning.memo.plan import MemoPlan
 
 COLOURS = {
     "ink": "1B2430",

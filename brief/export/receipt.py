@@ -15,7 +15,7 @@ from brief.planning.plan import DeckPlan
 from brief.planning.wording import Wording
 
 if TYPE_CHECKING:
-    from brief.planning.memo_plan import MemoPlan
+    from brief.planning.memo.plan import MemoPlan
 
 SCHEMA = 1
 """Version of the receipt's shape."""

@@ -13,7 +13,7 @@ from brief.planning.pages import footer_boxes, marking_box
 from brief.planning.plan import Box, DeckPlan, Ink, Page, Paragraph, SectionPlan, TextBox
 from brief.planning.room import crowded
 from brief.planning.scene import Scene
-from brief.planning.spoken_tables import spoken
+from brief.planning.tables.spoken import spoken
 from brief.planning.wording import Wording
 
 _ROUNDS = 5

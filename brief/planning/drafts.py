@@ -8,24 +8,24 @@ from brief.model.deck import Section
 from brief.model.outline import OutlineSlide
 from brief.planning import grid
 from brief.planning.answer import answer_content
-from brief.planning.charts import chart_content
-from brief.planning.comparison import comparison_content
-from brief.planning.confidence import confidence_content
-from brief.planning.evidence import evidence_content
+from brief.planning.charts.content import chart_content
 from brief.planning.grid import Grid
 from brief.planning.notes import note_paragraphs
 from brief.planning.numbers import number_content
 from brief.planning.opening import agenda_boxes, cover_boxes, section_boxes
-from brief.planning.options import options_content
 from brief.planning.pages import Frame
 from brief.planning.plan import Paragraph
 from brief.planning.points import points_content
 from brief.planning.scene import Content, Scene
 from brief.planning.sharing import DraftPage, shared
-from brief.planning.sources import sources_content
 from brief.planning.sourcing import deck_sources, grounds_of, source_runs
-from brief.planning.tables import table_content
-from brief.planning.timeline import timeline_content
+from brief.planning.tables.comparison import comparison_content
+from brief.planning.tables.confidence import confidence_content
+from brief.planning.tables.content import table_content
+from brief.planning.tables.evidence import evidence_content
+from brief.planning.tables.options import options_content
+from brief.planning.tables.sources import sources_content
+from brief.planning.tables.timeline import timeline_content
 from brief.planning.wording import Wording
 
 LAYOUT_NAMES = {

@@ -9,6 +9,7 @@ from brief.planning.pages import Frame, text_box
 from brief.planning.plan import Box, MarkBox, Paragraph, Run
 from brief.planning.points import height_needed, points_in
 from brief.planning.scene import Content, Scene, bottom_of
+from brief.planning.sourcing import is_time
 from brief.planning.typesetting import paragraph, plain
 from brief.planning.wording import Wording
 
@@ -140,10 +141,17 @@ def _fits(scene: Scene, figure: Figure, size: float, width: float) -> bool:
 def _label(
     wording: Wording, figure: Figure, width: float, sizes: tuple[float, float], *, second: bool
 ) -> list[Paragraph]:
-    """Say whose number it is, of what; then the basis, the date and the originator, in grey."""
+    """Say whose number it is, of what; then the basis, the date and the originator, in grey.
+
+    A date or a duration is nobody's count: of it only the first is said.
+    """
     subject = wording.vocabulary("subject", figure.subject, figure.language)
     measure = wording.vocabulary("measure", figure.measure, figure.language)
     head = wording.word("{subject}: {measure}", subject=subject, measure=measure)
+    above = paragraph([plain(head, wording.language, bold=True)], sizes[0], width)
+    above = replace(above, before=4.0 if second else 0.0)
+    if is_time(figure):
+        return [above]
     details = wording.sentences(
         [
             wording.word("Basis: {basis}", basis=wording.figure(figure.id, "basis")),
@@ -151,6 +159,5 @@ def _label(
             wording.word("Originator: {originator}", originator=wording.originator(figure)),
         ]
     )
-    above = paragraph([plain(head, wording.language, bold=True)], sizes[0], width)
     below = paragraph([plain(details, wording.language, ink="grey")], sizes[1], width)
-    return [replace(above, before=4.0 if second else 0.0), below]
+    return [above, below]

@@ -168,4 +168,9 @@ def _lies_in(date: PartialDate, whole: PartialDate) -> bool:
 
 def _counts_something(figure: Figure) -> bool:
     """Whether a figure is somebody's count or estimate: not a date, a duration, or our own sum."""
-    return not (figure.date or figure.unit in _SPANS_OF_TIME or figure.status == "derived")
+    return not (is_time(figure) or figure.status == "derived")
+
+
+def is_time(figure: Figure) -> bool:
+    """Whether a figure is a date or a duration."""
+    return figure.date is not None or figure.unit in _SPANS_OF_TIME

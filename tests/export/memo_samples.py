@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from brief.model.identifiers import Language
-from brief.planning.memo_plan import Form, Marking, MemoBlock, MemoLine, MemoPlan, MemoTable
-from brief.planning.page import SHEETS
+from brief.planning.memo.page import SHEETS
+from brief.planning.memo.plan import Form, Marking, MemoBlock, MemoLine, MemoPlan, MemoTable
 from brief.planning.plan import Run
 
 

@@ -12,7 +12,7 @@ from deck_samples import deck, parts
 
 from brief.export.archive import pack
 from brief.export.exporter import Exporter, jobs
-from brief.export.pptx_writer import write_pptx
+from brief.export.pptx.writer import write_pptx
 from brief.language.vocabulary import Vocabulary
 from brief.model.workspace import Workspace
 from brief.planning.plan import SectionPlan

@@ -13,12 +13,12 @@ from docx import Document
 from memo_samples import CHINESE, ENGLISH, longer, with_items, with_table
 from openxml_audit import OpenXmlValidator
 
-from brief.export.docx_writer import write_docx
+from brief.export.docx.writer import write_docx
 from brief.model.settings import Paper
-from brief.planning import page
-from brief.planning.memo_lines import fits, memo_lines, overflow
-from brief.planning.memo_plan import MemoLine, MemoPlan
-from brief.planning.page import SHEETS
+from brief.planning.memo import page
+from brief.planning.memo.lines import fits, memo_lines, overflow
+from brief.planning.memo.page import SHEETS
+from brief.planning.memo.plan import MemoLine, MemoPlan
 from brief.planning.plan import Run
 
 BOTH = pytest.mark.parametrize("plan", [CHINESE, ENGLISH], ids=["zh-Hant", "en"])

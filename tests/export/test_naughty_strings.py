@@ -16,12 +16,12 @@ from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 
 from brief.errors import BadInput
-from brief.export.docx_writer import write_docx
+from brief.export.docx.writer import write_docx
 from brief.export.pdf_writer import write_pdf
-from brief.export.pptx_writer import write_pptx
+from brief.export.pptx.writer import write_pptx
 from brief.planning.cleaning import clean, cleaned
-from brief.planning.memo_plan import MemoPlan
-from brief.planning.page import Sheet
+from brief.planning.memo.page import Sheet
+from brief.planning.memo.plan import MemoPlan
 from brief.planning.plan import (
     DeckPlan,
     Page,

@@ -9,7 +9,7 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from brief.export.archive import pack
-from brief.export.opc import members_of, relative
+from brief.export.pptx.opc import members_of, relative
 
 ONE_DOT = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ff"

@@ -12,9 +12,9 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 
-from brief.export.pptx_chart import chart_part
-from brief.export.pptx_workbook import number_text, workbook
-from brief.export.pptx_writer import write_pptx
+from brief.export.pptx.chart import chart_part
+from brief.export.pptx.workbook import number_text, workbook
+from brief.export.pptx.writer import write_pptx
 from brief.planning.plan import ChartValue
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -1,6 +1,6 @@
 """Numbered points are PowerPoint's own numbering, so that a person can go on writing the list."""
 
-from brief.export.pptx_text import paragraph_style
+from brief.export.pptx.text import paragraph_style
 from brief.planning.typesetting import paragraph, plain
 
 

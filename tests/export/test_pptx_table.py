@@ -5,7 +5,7 @@ from io import BytesIO
 from deck_samples import deck, found, page, table, tree
 from pptx import Presentation
 
-from brief.export.pptx_writer import write_pptx
+from brief.export.pptx.writer import write_pptx
 from brief.planning.grid import CELL_X, CELL_Y
 
 

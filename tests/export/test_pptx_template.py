@@ -16,7 +16,7 @@ from brief.planning.drafts import LAYOUT_NAMES
 from brief.planning.grid import OURS
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = ROOT / "brief" / "export" / "template.pptx"
+SHIPPED = ROOT / "brief" / "export" / "templates" / "template.pptx"
 
 
 SCRIPT = runpy.run_path(str(ROOT / "tools" / "template.py"))

@@ -7,8 +7,8 @@ import pytest
 from deck_samples import box, chart, deck, found, line, page, parts, points, texts, tree
 from pptx import Presentation
 
-from brief.export.pptx_text import glued, segments
-from brief.export.pptx_writer import write_pptx
+from brief.export.pptx.text import glued, segments
+from brief.export.pptx.writer import write_pptx
 from brief.language.widths import JOINER
 from brief.planning.plan import Paragraph, Run
 

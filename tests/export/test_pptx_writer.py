@@ -16,8 +16,8 @@ from pptx import Presentation
 
 from brief.errors import BadInput
 from brief.export.ooxml import theme_faces
-from brief.export.pptx_writer import write_pptx
-from brief.export.template import Template
+from brief.export.pptx.writer import write_pptx
+from brief.export.templates.ours import Template
 from brief.planning.plan import ChartBox, Run, SectionPlan, Slot, TableBox
 
 
@@ -158,7 +158,7 @@ _AGAIN = """
 import hashlib, sys
 sys.path.insert(0, sys.argv[1])
 from deck_samples import deck
-from brief.export.pptx_writer import write_pptx
+from brief.export.pptx.writer import write_pptx
 print(hashlib.sha256(write_pptx(deck())).hexdigest())
 """
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from deck_samples import box, deck, found, full_pages, line, page, tree
 
-from brief.export.pptx_writer import write_pptx
-from brief.export.stable_ids import shape_ids, slide_ids
+from brief.export.pptx.stable_ids import shape_ids, slide_ids
+from brief.export.pptx.writer import write_pptx
 from brief.planning.plan import DeckPlan, SectionPlan
 
 Seen = dict[tuple[str, str], str]

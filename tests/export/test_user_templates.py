@@ -244,7 +244,7 @@ def test_doctor_says_what_was_found_and_what_is_missing(
 
 
 def test_doctor_finds_nothing_to_remark_in_ours(acme: TinyWorkspace, brief: Command) -> None:
-    from brief.export.template import OURS
+    from brief.export.templates.ours import OURS
 
     acme.path("ours.pptx").write_bytes(OURS.data)
     answer = brief("doctor", "--template", "ours.pptx")

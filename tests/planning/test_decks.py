@@ -328,3 +328,17 @@ def test_a_text_without_translation_is_never_passed_over(tiny: TinyWorkspace) ->
     plan_deck(workspace, workspace.deck(), tiny.vocabulary(), "zh-Hant")
     with pytest.raises(BadInput, match="point/our-view: the text has changed"):
         plan_deck(workspace, workspace.deck(), tiny.vocabulary(), "en")
+
+
+def test_a_duration_is_shown_without_basis_and_originator_and_a_count_with_both(
+    tiny: TinyWorkspace,
+) -> None:
+    def label() -> str:
+        return text(box(page(plan(tiny, "en"), "number"), "Number 1 label"))
+
+    assert "Basis: " in label()
+    assert "Originator: " in label()
+    for figure in ("warheads_now", "warheads_stored", "warheads_later"):
+        tiny.replace(f"seeds/{SOURCE}/figures/{figure}.toml", 'unit = "warhead"', 'unit = "year"')
+    assert "Basis: " not in label()
+    assert "Originator: " not in label()

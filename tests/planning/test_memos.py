@@ -7,10 +7,10 @@ from tiny_workspace import DECK, TinyWorkspace
 
 from brief.errors import BadInput
 from brief.model.identifiers import Language
-from brief.planning.memo import plan_memo, sizes, too_long
-from brief.planning.memo_lines import fits, memo_lines, overflow
-from brief.planning.memo_plan import MemoPlan
-from brief.planning.page import SHEETS
+from brief.planning.memo.fitting import plan_memo, sizes, too_long
+from brief.planning.memo.lines import fits, memo_lines, overflow
+from brief.planning.memo.page import SHEETS
+from brief.planning.memo.plan import MemoPlan
 from brief.planning.plan import Run
 
 MEMO = f"decks/{DECK}/memo.toml"

@@ -6,10 +6,10 @@ from tiny_workspace import DECK, TinyWorkspace
 
 from brief.language.widths import SLACK, text_width
 from brief.planning import grid
-from brief.planning.columns import fitting_widths
-from brief.planning.dividing import divided
-from brief.planning.easing import eased
 from brief.planning.plan import Paragraph, Run, TableBox
+from brief.planning.tables.columns import fitting_widths
+from brief.planning.tables.dividing import divided
+from brief.planning.tables.easing import eased
 
 TABLE = f"decks/{DECK}/tables/bases.toml"
 

@@ -1,0 +1,1 @@
+"""Writing memos as Word documents."""

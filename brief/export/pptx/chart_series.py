@@ -1,0 +1,187 @@
+"""The series of a chart: what is drawn, and how each mark looks.
+
+What is foretold is outlined and hatched, not filled.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from brief.export.ooxml import SCHEME, emu, escape, fill
+from brief.export.pptx.chart_labels import labels_xml
+from brief.export.pptx.workbook import number_text
+from brief.planning.plan import ChartBox, ChartValue, Ink
+
+_PAPER = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
+_NOTHING = "<a:ln><a:noFill/></a:ln>"
+
+
+@dataclass(frozen=True)
+class Series:
+    """A chart's series by the plot that they belong to."""
+
+    bars: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    stacked: bool = False
+    """Whether the bars stand on each other; else they lie over each other."""
+
+
+def series_of(chart: ChartBox) -> Series:
+    """Return a chart's series; values lie over the upper ends of ranges, or ranges float."""
+    if chart.kind == "line":
+        return Series(lines=(_line(chart),))
+    if chart.kind == "range":
+        return _floating(chart)
+    value = _bars(chart, 1, "B", _solid)
+    if not any(value.high is not None for value in chart.values):
+        return Series((value,))
+    return Series((_bars(chart, 0, "C", _pale), value))
+
+
+def _floating(chart: ChartBox) -> Series:
+    """Return spans on invisible lower ends; marks without a line carry labels and lone values."""
+    return Series(
+        (_bars(chart, 0, "B", _unseen), _bars(chart, 1, "D", _solid)),
+        (_marks(chart, 2, "C"), _marks(chart, 3, "B")),
+        stacked=True,
+    )
+
+
+def _bars(chart: ChartBox, number: int, column: str, look: Callable[[ChartValue], str]) -> str:
+    """Return a series of bars; those that differ from the series' own look say so themselves."""
+    points = "".join(
+        f'<c:dPt><c:idx val="{n}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
+        f"<c:spPr>{look(value)}</c:spPr></c:dPt>"
+        for n, value in enumerate(chart.values)
+        if value.projected or value.ink != "accent"
+    )
+    labels = "" if chart.kind == "range" else labels_xml(chart, _labelled(chart, column), "outEnd")
+    plain = ChartValue("", Decimal(0), "", projected=False)
+    return (
+        f"<c:ser>{_head(chart, number, column)}<c:spPr>{look(plain)}</c:spPr>"
+        f'<c:invertIfNegative val="0"/>{points}{labels}{_data(chart, column)}</c:ser>'
+    )
+
+
+def _labelled(chart: ChartBox, column: str) -> dict[int, ChartValue]:
+    """Return the marks whose label stands at this column: a range's at its upper end."""
+    return {
+        n: value
+        for n, value in enumerate(chart.values)
+        if value.value is not None and (value.high is not None) == (column == "C")
+    }
+
+
+def _solid(value: ChartValue) -> str:
+    """Return the look of a bar: filled, or hatched with a dashed outline where it is foretold."""
+    return _hatched(value) if value.projected else fill(value.ink) + _NOTHING
+
+
+def _hatched(value: ChartValue) -> str:
+    color = SCHEME[value.ink]
+    return (
+        f'<a:pattFill prst="ltUpDiag"><a:fgClr><a:schemeClr val="{color}"/></a:fgClr>'
+        f'<a:bgClr><a:schemeClr val="bg1"/></a:bgClr></a:pattFill>{_outline(value.ink, "dash")}'
+    )
+
+
+def _pale(value: ChartValue) -> str:
+    """Return the look of what a range adds to its lower end: light, with an outline."""
+    if value.projected:
+        return _PAPER + _outline(value.ink, "dash")
+    tint = f'<a:schemeClr val="{SCHEME[value.ink]}"><a:alpha val="30000"/></a:schemeClr>'
+    return f"<a:solidFill>{tint}</a:solidFill>{_outline(value.ink, 'solid')}"
+
+
+def _unseen(value: ChartValue) -> str:
+    """Return the look of what a floating column stands on."""
+    del value
+    return f"<a:noFill/>{_NOTHING}"
+
+
+def _outline(ink: Ink, dash: str, width: float = 1.5) -> str:
+    return f'<a:ln w="{emu(width)}">{fill(ink)}<a:prstDash val="{dash}"/></a:ln>'
+
+
+def _line(chart: ChartBox) -> str:
+    """Return a line with a round mark for each figure."""
+    points = "".join(
+        f'<c:dPt><c:idx val="{n}"/>{_mark(value)}<c:bubble3D val="0"/>'
+        f"<c:spPr>{_outline(value.ink, 'dash' if value.projected else 'solid')}</c:spPr></c:dPt>"
+        for n, value in enumerate(chart.values)
+        if value.projected or value.ink != "accent"
+    )
+    return (
+        f"<c:ser>{_head(chart, 0, 'B')}<c:spPr>{_outline('accent', 'solid')}</c:spPr>"
+        f"{_marker('circle', fill('accent'), 'accent', 9)}{points}"
+        f"{labels_xml(chart, _labelled(chart, 'B'), 't')}{_data(chart, 'B')}"
+        '<c:smooth val="0"/></c:ser>'
+    )
+
+
+def _marks(chart: ChartBox, number: int, column: str) -> str:
+    """Return labels above a column of the workbook, with a mark for what is no range."""
+    labelled = _labelled(chart, column)
+    points = "".join(
+        f'<c:dPt><c:idx val="{n}"/>{_mark(value)}<c:bubble3D val="0"/>'
+        f"<c:spPr>{_NOTHING}</c:spPr></c:dPt>"
+        for n, value in labelled.items()
+        if value.high is None
+    )
+    return (
+        f"<c:ser>{_head(chart, number, column)}<c:spPr>{_NOTHING}</c:spPr>"
+        f'<c:marker><c:symbol val="none"/></c:marker>{points}{labels_xml(chart, labelled, "t")}'
+        f'{_data(chart, column)}<c:smooth val="0"/></c:ser>'
+    )
+
+
+def _mark(value: ChartValue) -> str:
+    """Return a mark on a line: round, or a hollow diamond where it is foretold.
+
+    The other shape tells it apart in LibreOffice too, which fills every mark alike.
+    """
+    if value.projected:
+        return _marker("diamond", _PAPER, value.ink, 11)
+    return _marker("circle", fill(value.ink), value.ink, 9)
+
+
+def _marker(shape: str, inside: str, ink: Ink, size: int) -> str:
+    """Return a mark on a line; its size is in points."""
+    return (
+        f'<c:marker><c:symbol val="{shape}"/><c:size val="{size}"/>'
+        f"<c:spPr>{inside}{_outline(ink, 'solid')}</c:spPr></c:marker>"
+    )
+
+
+def _head(chart: ChartBox, number: int, column: str) -> str:
+    """Return the series' number and name."""
+    name = {"C": chart.upper, "D": chart.span}.get(column, chart.series)
+    return (
+        f'<c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef>'
+        f"<c:f>Sheet1!${column}$1</c:f><c:strCache>"
+        f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{escape(name)}</c:v></c:pt>'
+        "</c:strCache></c:strRef></c:tx>"
+    )
+
+
+def _data(chart: ChartBox, column: str) -> str:
+    """Return categories and values, the same as in the workbook; a gap has neither."""
+    last = len(chart.values) + 1
+    names = "".join(
+        f'<c:pt idx="{n}"><c:v>{escape(value.category)}</c:v></c:pt>'
+        for n, value in enumerate(chart.values)
+        if value.value is not None
+    )
+    values = "".join(
+        f'<c:pt idx="{n}" formatCode="{escape(value.form).replace(chr(34), "&quot;")}">'
+        f"<c:v>{number_text(number)}</c:v></c:pt>"
+        for n, value in enumerate(chart.values)
+        if (number := value.in_column(column)) is not None
+    )
+    return (
+        f"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f><c:strCache>"
+        f'<c:ptCount val="{last - 1}"/>{names}</c:strCache></c:strRef></c:cat>'
+        f"<c:val><c:numRef><c:f>Sheet1!${column}$2:${column}${last}</c:f><c:numCache>"
+        f'<c:formatCode>General</c:formatCode><c:ptCount val="{last - 1}"/>{values}</c:numCache>'
+        "</c:numRef></c:val>"
+    )

@@ -1,0 +1,168 @@
+"""One slide: its boxes in reading order, in the layout's placeholders where it has them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.parts.chart import ChartPart
+
+from brief.export.ooxml import (
+    DECLARATION,
+    NAMESPACES,
+    TINTS,
+    alternative,
+    attribute,
+    decorative,
+    placed,
+)
+from brief.export.pptx.chart import chart_part, frame_xml
+from brief.export.pptx.links import Links
+from brief.export.pptx.stable_ids import shape_ids
+from brief.export.pptx.table import table_xml
+from brief.export.pptx.text import number_field, text_body
+from brief.export.pptx.workbook import workbook
+from brief.export.templates.ours import Template
+from brief.model.identifiers import Language
+from brief.planning.plan import Box, ChartBox, MarkBox, Page, TextBox
+
+
+def placeholders_of(layout: Any) -> dict[int, Any]:
+    """Return the marks of a layout's placeholders (p:ph), by index."""
+    return {each.placeholder_format.idx: each.element.ph for each in layout.placeholders}
+
+
+def slide_xml(
+    part: Any,
+    page: Page,
+    slides: Sequence[Any],
+    places: Mapping[int, Any],
+    lead: Language,
+    template: Template,
+) -> bytes:
+    """Return a page as the content of a slide's part, which gets the links and charts it needs.
+
+    `slides` are the parts of all slides, `places` the placeholders of the page's layout. The
+    content is text from the start: a tree of objects for each slide would take most of the time.
+    """
+    links = Links(part, slides, template.faces)
+    free = dict(places)
+    ids = shape_ids(box.name for box in page.boxes)
+    shapes = "".join(
+        _shape(part, page, box, number, links, free, lead, template)
+        for box, number in zip(page.boxes, ids, strict=True)
+    )
+    tinted = template.tinted(shapes)
+    return (
+        f"{DECLARATION}<p:sld {NAMESPACES}>{shape_tree(tinted, page.name)}"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    ).encode()
+
+
+def shape_tree(shapes: str, name: str = "") -> str:
+    """Return the shapes of a slide or its notes, in the group that holds them all."""
+    named = f' name="{attribute(name)}"' if name else ""
+    return (
+        f'<p:cSld{named}><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/>'
+        f"</p:nvGrpSpPr><p:grpSpPr/>{shapes}</p:spTree></p:cSld>"
+    )
+
+
+def _shape(
+    part: Any,
+    page: Page,
+    box: Box,
+    number: int,
+    links: Links,
+    free: dict[int, Any],
+    lead: Language,
+    template: Template,
+) -> str:
+    """Return a box as a shape; `free` loses the placeholder that it takes."""
+    if isinstance(box, TextBox):
+        index = template.slot(page.layout, box.slot) if box.slot else None
+        place = free.pop(index, None) if index is not None else None
+        faces = template.title_faces if box.slot == "title" else template.faces
+        return _text(box, number, links.in_faces(faces), place)
+    if isinstance(box, MarkBox):
+        return _mark(box, number)
+    mark = placeholder_mark(_taken(free, "chart" if isinstance(box, ChartBox) else "tbl"))
+    if isinstance(box, ChartBox):
+        return _bare(frame_xml(box, number, _add_chart(part, box, links.faces), mark))
+    return _bare(table_xml(box, number, links, lead, mark))
+
+
+def _taken(free: dict[int, Any], kind: str) -> Any:
+    """Return the first placeholder of a kind that is left, and take it; None where there is none.
+
+    A chart or table that fills its placeholder follows "Reset slide" and a change of layout.
+    """
+    index = next((index for index, each in free.items() if each.get("type") == kind), None)
+    return None if index is None else free.pop(index)
+
+
+def _bare(shape: str) -> str:
+    """Return a shape without the declarations that the slide has made already."""
+    return shape.replace(f" {NAMESPACES}", "", 1)
+
+
+def _mark(box: MarkBox, number: int) -> str:
+    """Return a rule, a ground or a dot."""
+    form = "ellipse" if box.shape == "oval" else "rect"
+    return (
+        f"<p:sp><p:nvSpPr>{alternative(box.name, '', number, decorative())}"
+        "<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{placed(box.left, box.top, box.width, box.height)}"
+        f'<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr '
+        f'val="{TINTS[box.tint]}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
+    )
+
+
+def _add_chart(part: Any, box: ChartBox, faces: str) -> str:
+    """Add a chart with its workbook to the package, and return the id of the slide's link to it."""
+    package = part.package
+    name = PackURI(package.next_partname(ChartPart.partname_template))
+    chart = ChartPart(name, CONTENT_TYPE.DML_CHART, package, parse_xml(chart_part(box, faces)))
+    chart.chart_workbook.update_from_xlsx_blob(workbook(box))
+    return str(part.relate_to(chart, RELATIONSHIP_TYPE.CHART))
+
+
+def _text(box: TextBox, number: int, links: Links, place: Any) -> str:
+    """Return a text box, as a placeholder unless the layout has none left for it."""
+    body = text_body(box.paragraphs, links, anchor=box.anchor)
+    if box.slot == "number" and box.paragraphs and box.paragraphs[0].runs:
+        start, end = body.index("<a:p>"), body.rindex("</p:txBody>")
+        body = body[:start] + number_field(box.paragraphs[0], links.faces) + body[end:]
+    click = ""
+    if box.slide is not None:
+        key = links.slide(box.slide)
+        click = f'<a:hlinkClick r:id="{key}" action="ppaction://hlinksldjump"/>'
+    return (
+        f"<p:sp><p:nvSpPr>{alternative(box.name, box.alt, number, click)}"
+        f"{nature(place)}"
+        f"</p:nvSpPr><p:spPr>{placed(box.left, box.top, box.width, box.height)}"
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f"{'<a:noFill/>' if place is None else ''}</p:spPr>{body}</p:sp>"
+    )
+
+
+def nature(place: Any, locks: str = "") -> str:
+    """Say whether a shape fills a placeholder (p:ph of its layout or master) or stands free.
+
+    `locks` are attributes beside that which forbids grouping.
+    """
+    if place is None:
+        return '<p:cNvSpPr txBox="1"/><p:nvPr/>'
+    mark = placeholder_mark(place)
+    return f'<p:cNvSpPr><a:spLocks noGrp="1"{locks}/></p:cNvSpPr><p:nvPr>{mark}</p:nvPr>'
+
+
+def placeholder_mark(place: Any) -> str:
+    """Return the mark (p:ph) of what fills a placeholder; nothing for what stands free."""
+    if place is None:
+        return ""
+    given = "".join(
+        f' {name}="{place.get(name)}"' for name in ("type", "sz", "idx") if place.get(name)
+    )
+    return f"<p:ph{given}/>"

@@ -1,0 +1,1 @@
+"""The template that a deck stands in: ours, or one of the user's."""

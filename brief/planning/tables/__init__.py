@@ -1,0 +1,1 @@
+"""Laying out what a table record, or a table of figures, becomes on a slide."""

@@ -1,0 +1,113 @@
+"""Laying out a comparison: figures with what each counts, holds for, and comes from.
+
+Nothing is typed twice: every cell is made from the figure's own record.
+"""
+
+from dataclasses import replace
+
+from brief.errors import BadInput
+from brief.model.figure import Figure
+from brief.planning import grid
+from brief.planning.pages import Frame
+from brief.planning.plan import Run
+from brief.planning.scene import Content, Scene
+from brief.planning.tables.beneath import with_points
+from brief.planning.tables.content import in_each, table_alt
+from brief.planning.tables.sheets import Note, Sheet, fewest_pages
+from brief.planning.typesetting import paragraph
+from brief.planning.wording import Wording
+
+_HEADS = ("What is counted", "Number", "Basis", "As of", "Originator")
+_NUMBERS = frozenset({1})
+"""The column of numbers, which is set flush right."""
+
+_SIGNS = "†‡§¶"
+"""What leads from a number to what is doubtful about it, under the table."""
+
+
+def comparison_content(scene: Scene, frame: Frame) -> list[Content]:
+    """Lay out a slide's figures as rows, its points under the last of its pages."""
+    figures = [scene.workspace.figures[name] for name in scene.slide.figures]
+    _refuse_dates(scene, figures)
+    signs = _signs(figures)
+    heads = [
+        in_each(scene, [each.word(head) for each in scene.wordings], bold=True) for head in _HEADS
+    ]
+    sheet = Sheet(
+        [heads, *(_row(scene, figure, signs.get(figure.id, "")) for figure in figures)],
+        table_alt(scene),
+        right=_NUMBERS,
+        notes=_notes(scene, figures, signs),
+    )
+    left, width = scene.grid.left, scene.grid.width
+    return with_points(scene, frame, lambda below: fewest_pages([sheet], left, width, frame, below))
+
+
+def _signs(figures: list[Figure]) -> dict[str, str]:
+    """Return the sign of each doubtful figure; those with one doubt in common share it."""
+    doubts = list(dict.fromkeys(each.doubt for each in figures if each.doubt))
+    return {
+        each.id: _SIGNS[doubts.index(each.doubt) % len(_SIGNS)] for each in figures if each.doubt
+    }
+
+
+def _notes(scene: Scene, figures: list[Figure], signs: dict[str, str]) -> tuple[Note, ...]:
+    """Return what is doubtful, each doubt once in each language, with the rows that it is about."""
+    first = {each.doubt: each for each in reversed(figures) if each.doubt}
+    notes = []
+    for wording in scene.wordings:
+        for figure in reversed(first.values()):
+            text = f"{signs[figure.id]} {wording.own(figure, 'doubt')}"
+            run = Run(text, wording.language, ink="grey")
+            about = (row for row, each in enumerate(figures) if each.doubt == figure.doubt)
+            set_ = paragraph([run], grid.TABLE_SIZE, scene.grid.width, before=2.0)
+            notes.append(Note(set_, frozenset(about)))
+    return tuple(notes)
+
+
+def _refuse_dates(scene: Scene, figures: list[Figure]) -> None:
+    """Refuse a date among numbers: it has no basis and holds for no other date."""
+    for figure in figures:
+        if figure.date:
+            raise BadInput(
+                f"compares the date '{figure.id}' with numbers",
+                file=scene.workspace.file_of(scene.slide, scene.folder.deck.id),
+                record=scene.slide.id,
+                remedy="take it out of figures, or show it on a timeline",
+            )
+
+
+def _row(scene: Scene, figure: Figure, sign: str) -> list[list[Run]]:
+    """Return a figure's cells."""
+    name = in_each(scene, [_counted(each, figure) for each in scene.wordings], bold=True)
+    number = in_each(scene, [_opened(each.figure(figure.id)) for each in scene.wordings], bold=True)
+    if sign:
+        number = [replace(run, text=f"{sign} {run.text}") for run in number]
+    return [
+        name,
+        number,
+        in_each(scene, [_opened(each.figure(figure.id, "basis")) for each in scene.wordings]),
+        in_each(scene, [_opened(_held(each, figure)) for each in scene.wordings]),
+        in_each(scene, [_opened(each.originator(figure)) for each in scene.wordings]),
+    ]
+
+
+def _counted(wording: Wording, figure: Figure) -> str:
+    """Say whose number it is, and of what."""
+    return wording.word(
+        "{subject}: {measure}",
+        subject=wording.vocabulary("subject", figure.subject, figure.language),
+        measure=wording.vocabulary("measure", figure.measure, figure.language),
+    )
+
+
+def _held(wording: Wording, figure: Figure) -> str:
+    """Say the date that a number holds for; of a projection, that it is one and of when."""
+    if figure.status == "projection":
+        return wording.status(figure)
+    return wording.figure(figure.id, "as_of")
+
+
+def _opened(text: str) -> str:
+    """Return a text that opens a cell with a capital."""
+    return text[:1].upper() + text[1:]

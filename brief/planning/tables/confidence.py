@@ -1,0 +1,65 @@
+"""Laying out what we know and how well: a table with a meter of three dots in each row."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil, floor
+
+from brief.errors import BadInput
+from brief.planning.pages import Frame
+from brief.planning.plan import Run
+from brief.planning.scene import Content, Scene
+from brief.planning.tables.beneath import with_points
+from brief.planning.tables.content import record_cells, sheets_of
+from brief.planning.tables.sheets import fewest_pages
+
+COLUMN = "confidence"
+"""Id of the column that says how sure we are."""
+
+LEVELS = {
+    "low": 1.0,
+    "low to moderate": 1.5,
+    "moderate": 2.0,
+    "moderate to high": 2.5,
+    "high": 3.0,
+    "低": 1.0,
+    "中低": 1.5,
+    "低至中": 1.5,
+    "中": 2.0,
+    "中等": 2.0,
+    "中高": 2.5,
+    "中至高": 2.5,
+    "高": 3.0,
+}
+"""Dots that each word of a confidence fills."""
+
+_DOTS, _FULL, _EMPTY = 3, "●", "○"
+"""Of a meter: characters, so that it stays with its word when rows are edited."""
+
+
+def confidence_content(scene: Scene, frame: Frame) -> list[Content]:
+    """Lay out a table with a column of confidences, the slide's points under its last page."""
+    table = scene.folder.tables[str(scene.slide.table)]
+    if COLUMN not in table.columns:
+        raise BadInput(
+            f"has no column '{COLUMN}', which this layout draws as a meter",
+            file=scene.workspace.file_of(table, scene.folder.deck.id),
+            record=table.id,
+            remedy=f"name the column so, or give the slide '{scene.slide.id}' the layout \"table\"",
+        )
+    place = list(table.columns).index(COLUMN)
+    heads, *rows = record_cells(scene, table)
+    said = [cells[COLUMN].strip().lower() for cells in table.rows.values()]
+    for row, word in zip(rows, said, strict=True):
+        if word in LEVELS:
+            row[place] = _metered(row[place], LEVELS[word])
+    sheets = sheets_of(scene, [heads, *rows], table.widths)
+    left, width = scene.grid.left, scene.grid.width
+    return with_points(scene, frame, lambda below: fewest_pages(sheets, left, width, frame, below))
+
+
+def _metered(cell: Sequence[Run], level: float) -> list[Run]:
+    """Return a cell with a meter before its first word; a level between two has both meters."""
+    meters = dict.fromkeys(
+        _FULL * full + _EMPTY * (_DOTS - full) for full in (floor(level), ceil(level))
+    )
+    return [replace(cell[0], text=f"{'–'.join(meters)} {cell[0].text}"), *cell[1:]]
