@@ -13,7 +13,7 @@ from typing import Any
 import brief.extraction
 from brief.extraction.extractor import find
 from brief.extraction.found import DateExpression, Found, Number
-from brief.store.kept_lines import KeptLines
+from brief.store.kept_lines import KeptLines, is_as_loaded
 
 _SPARE = 20
 """Times as many lines as a run has used may be kept, so that one deck's run leaves the others'."""
@@ -46,7 +46,7 @@ class Finder:
 
     def save(self) -> None:
         """Keep what was found for the next run."""
-        if self._kept is None or not self._changed:
+        if self._kept is None or not self._changed or not is_as_loaded(_program_files()):
             return
         lines = {**self._kept.lines, **self._used}
         self._kept.replace(self._used if len(lines) > _SPARE * len(self._used) else lines)
@@ -70,10 +70,14 @@ def _program() -> str:
     """Return a hash of all that decides what is found."""
     digest = hashlib.sha256()
     folder = Path(brief.extraction.__file__).parent
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in (".py", ".toml"):
-            digest.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes())
+    for path in _program_files():
+        digest.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes())
     return digest.hexdigest()
+
+
+def _program_files() -> list[Path]:
+    folder = Path(brief.extraction.__file__).parent
+    return sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".toml"))
 
 
 def _line(found: Sequence[Found]) -> bytes:

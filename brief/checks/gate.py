@@ -18,7 +18,7 @@ from brief.language.po_files import catalog_path
 from brief.model.identifiers import LANGUAGES
 from brief.model.record import Record
 from brief.model.workspace import DeckFolder, Workspace
-from brief.store.kept_lines import KeptLines
+from brief.store.kept_lines import KeptLines, is_as_loaded
 from brief.store.originals import originals_folder
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def errors_of(workspace: Workspace, folders: Sequence[DeckFolder]) -> tuple["Fin
     report = check(material, ignore={*workspace.settings.ignore, "L7"})
     errors = tuple(each for each in report.findings if each.severity == "error")
     # A file that was changed meanwhile may have been read before or after it was.
-    if looked_at and not errors and looked_at == _print_of(workspace, folders):
+    unchanged = looked_at is not None and looked_at == _print_of(workspace, folders)
+    if looked_at and not errors and unchanged and is_as_loaded(_program_files()):
         kept.replace(dict([*kept.lines.items(), (looked_at, b"")][-_KEPT:]))
     return errors
 
@@ -82,22 +83,23 @@ def _looked_at(workspace: Workspace, folders: Sequence[DeckFolder]) -> Iterator[
 
 
 def _program() -> Iterator[bytes]:
-    """Return a line for each file of the program, its own catalog in a checkout too.
+    """Return a line for each file of the program.
 
     Size and time tell a file from a changed one, as they do for Python when it imports a module.
     """
-    package = Path(brief.__file__).parent
-    paths = [
-        Path(folder, name)
-        for folder, _, names in sorted(os.walk(package))
-        for name in sorted(names)
-        if name.endswith(_DECIDES)
-    ]
-    catalogs = (catalog_path(package.parent / "translations", each, "brief") for each in LANGUAGES)
-    for path in (*paths, *(each for each in catalogs if each.exists())):
+    for path in _program_files():
         found = path.stat()
         stamp = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
         yield os.fsencode(f"{path} {stamp}")
+
+
+def _program_files() -> Iterator[Path]:
+    """Return every file of the program that decides, its own catalog in a checkout too."""
+    package = Path(brief.__file__).parent
+    for folder, _, names in sorted(os.walk(package)):
+        yield from (Path(folder, name) for name in sorted(names) if name.endswith(_DECIDES))
+    catalogs = (catalog_path(package.parent / "translations", each, "brief") for each in LANGUAGES)
+    yield from (each for each in catalogs if each.exists())
 
 
 def _records(workspace: Workspace) -> Iterator[Record]:

@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from brief import __version__
-from brief.commands.terminal import harmless
+from brief.commands.terminal import on_one_line
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
 from brief.errors import BadUsage, BriefError, ToolFailed
 from brief.store.originals import originals_folder, read_original
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         for check in checks:
             mark = "ok     " if check.works else "MISSING"
-            sys.stdout.write(f"{mark}  {check.name}: {harmless(check.detail)}\n")
+            sys.stdout.write(f"{mark}  {check.name}: {on_one_line(check.detail)}\n")
     return 0 if all(check.works for check in checks) else 3
 
 

@@ -13,7 +13,6 @@ from brief.export.exporter import FORMATS, Exporter, Format, Job, jobs
 from brief.model.identifiers import DECK_LANGUAGES, DeckLanguage
 from brief.model.workspace import DeckFolder, Workspace
 from brief.store.atomic import write_into
-from brief.store.collecting import without_collecting
 from brief.store.verify import refuse_wrong_sums
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=str)
 
 
-@without_collecting()
 def run(arguments: argparse.Namespace) -> int:
     """Make every file of a deck, then write them; a deck that fails leaves its old files."""
     languages = _chosen(arguments.lang, DECK_LANGUAGES, "language", "--lang")
@@ -67,6 +65,7 @@ def _written(
         days = [str(folder.deck.date) for _, folder, _ in batch]
         drawn, warnings = drawer.drawings(list(zip(days, made, strict=True)), _announce)
         made = [files + more for files, more in zip(made, drawn, strict=True)]
+        _announce("")
         sys.stderr.writelines(f"{warning}\n" for warning in warnings)
     written: list[str] = []
     for (exporter, folder, _), files in zip(batch, made, strict=True):

@@ -45,8 +45,10 @@ def set_layout(
     fields["layout"] = layout
     if layout == "big-number" and figures:
         fields["figures"] = tuple(dict.fromkeys(figures))
-    if layout == "comparison" and "figures" not in fields:
-        fields["figures"] = tuple(dict.fromkeys(figures))[:MOST_COMPARED]
+    if layout == "comparison" and layout != slide.layout:
+        fields["figures"] = tuple(dict.fromkeys((*slide.figures, *figures)))
+        if len(fields["figures"]) > MOST_COMPARED:
+            raise Refused("a comparison shows two to twelve figures")
     if layout == "big-number" and len(fields["figures"]) > MOST_FIGURES:
         raise Refused("a big number shows one to three figures")
     changed = Slide.model_validate(fields)
@@ -69,7 +71,7 @@ def layouts_for(
         "confidence": _why_no_confidence(folder, slide),
         "comparison": (
             None
-            if len(slide.figures or dict.fromkeys(figures_of_points)) > 1
+            if len({*slide.figures, *figures_of_points}) > 1
             else "its points have fewer than two figures"
         ),
         "big-number": (

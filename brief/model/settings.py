@@ -1,14 +1,18 @@
 """The settings of a workspace, brief.toml."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from brief.model.identifiers import RecordId
 from brief.model.record import Line, Record, TemplateFile
 
 Paper = Literal["a4", "letter"]
 """A sheet of paper by name: 210 × 297 mm, or 8.5 × 11 inches."""
+
+
+Code = Annotated[str, AfterValidator(lambda code: code.strip().upper())]
+"""Code of a rule, such as F1; small letters are taken too."""
 
 
 class UnitForms(Record):
@@ -36,7 +40,7 @@ class Settings(Record):
     originals: str = "seeds/originals"
     """Folder of the publishers' texts, from the workspace; BRIEF_ORIGINALS goes before it."""
 
-    ignore: tuple[str, ...] = ()
+    ignore: tuple[Code, ...] = ()
     """Codes of rules that `brief check` leaves out in this workspace."""
 
     stale_months: int = Field(default=12, ge=1)

@@ -10,7 +10,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,6 +23,18 @@ ENVIRONMENT = "BRIEF_CACHE"
 
 _FORGOTTEN = 86_400
 """Seconds after which a temporary file is one that a crash has left."""
+
+
+_STARTED = time.time()
+
+
+def is_as_loaded(program: Iterable[Path]) -> bool:
+    """Say whether files of the program are those that this process was started with.
+
+    What an older program finds must not be kept under the stamps of a newer one, put in its place
+    meanwhile.
+    """
+    return all(path.stat().st_ctime < _STARTED for path in program)
 
 
 class KeptLines:
@@ -40,7 +52,10 @@ class KeptLines:
         given = os.environ.get(ENVIRONMENT)
         if given == "":
             return cls(None, made_by)
-        folder = Path(given) if given else user_cache_path("brief")
+        try:
+            folder = Path(given) if given else user_cache_path("brief")
+        except RuntimeError:  # whoever runs this has no home, as in some containers
+            return cls(None, made_by)
         place = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()
         return cls(folder / f"{place[:32]}.{kind}", (kind, *made_by))
 

@@ -45,7 +45,9 @@ def choose_layout(app: "BriefApp", slide: str) -> None:
     """Ask for a slide's layout; what can't be chosen says why."""
     view, folder = app.view, app.session.deck
     figures = figures_on(view, slide)
+    numbers = tuple(each for each in figures if not view.workspace.figures[each].date)
     possible = changes.layouts_for(folder, slide, figures)
+    possible["comparison"] = changes.layouts_for(folder, slide, numbers)["comparison"]
     current = folder.slides[slide].layout
     choices = []
     for layout in get_args(Layout):
@@ -61,7 +63,6 @@ def choose_layout(app: "BriefApp", slide: str) -> None:
         if layout == "big-number":
             choose_numbers(app, slide, figures)
         elif layout == "comparison":
-            numbers = tuple(each for each in figures if not view.workspace.figures[each].date)
             app.attempt(lambda: _lay_out(app, slide, "comparison", numbers))
         elif layout is not None:
             app.attempt(lambda: _lay_out(app, slide, layout))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -49,9 +50,14 @@ def soffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     (tmp_path / "temporary").mkdir()
 
     def put(lines: str) -> Path:
-        program = tmp_path / "soffice"
+        program, script = tmp_path / "soffice", tmp_path / "soffice.py"
+        # Not by #! alone: the interpreter may lie in a folder whose name has a space.
         program.write_text(
-            f"#!{sys.executable}\nimport json, os, signal, sys, time\nfrom pathlib import Path\n"
+            f'#!/bin/sh\nexec {shlex.quote(sys.executable)} {shlex.quote(str(script))} "$@"\n',
+            encoding="utf-8",
+        )
+        script.write_text(
+            f"import json, os, signal, sys, time\nfrom pathlib import Path\n"
             f"arguments = sys.argv[1:]\nPDF = {a_pdf()!r}\nLOG = Path({str(tmp_path / 'log')!r})\n"
             f"{lines}",
             encoding="utf-8",

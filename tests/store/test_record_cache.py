@@ -461,9 +461,9 @@ def test_several_at_once_leave_a_whole_cache(tiny: TinyWorkspace, read: list[str
     got: list[object] = []
 
     def work() -> None:
-        for turn in range(5):
+        for _ in range(5):
             tiny.path(OTHER).touch()
-            got.append(everything(load(tiny.root)) if turn else wanted)
+            got.append(everything(load(tiny.root)))
 
     workers = [threading.Thread(target=work) for _ in range(4)]
     for worker in workers:
@@ -521,3 +521,14 @@ def test_with_a_cache_a_workspace_is_what_its_files_say(
                 kept.write_bytes(kept.read_bytes()[: -number or None])
         later(clock)
         assert everything(load(tiny.root)) == everything(tiny.load())
+
+
+def test_whoever_has_no_home_reads_without_a_cache(
+    tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def homeless(*_: object, **__: object) -> None:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("BRIEF_CACHE")
+    monkeypatch.setattr("brief.store.kept_lines.user_cache_path", homeless)
+    assert everything(load(tiny.root)) == everything(tiny.load())
