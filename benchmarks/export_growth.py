@@ -24,8 +24,9 @@ from brief.language.vocabulary import Vocabulary
 from brief.model.outline import OutlineSlide
 from brief.model.slide import Slide
 from brief.model.workspace import DeckFolder, Workspace
+from brief.planning.boxes import TextBox
 from brief.planning.deck import plan_deck
-from brief.planning.plan import DeckPlan, TextBox
+from brief.planning.plan import DeckPlan
 from brief.store.loading import load_workspace
 
 ROOT = Path(__file__).parents[1]

@@ -11,7 +11,8 @@ import pytest
 from conftest import ROOT
 
 from brief.model.slide import Layout
-from brief.planning.plan import DeckPlan, MarkBox, Page, Paragraph, Run, TextBox
+from brief.planning.boxes import MarkBox, Paragraph, Run, TextBox
+from brief.planning.plan import DeckPlan, Page
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from stress_glyphs import Glyph
 
 from brief.language.linebreak import NO_END, NO_START, unbroken
+from brief.planning.boxes import ChartBox, MarkBox, Paragraph, TableBox, TextBox
 from brief.planning.grid import CELL_X
-from brief.planning.plan import ChartBox, MarkBox, Page, Paragraph, TableBox, TextBox
+from brief.planning.plan import Page
 
 SLACK = 1.5
 """Points by which a character may pass an edge: half of a hairline, and rounding of positions."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from brief.language.widths import JOINER
-from brief.planning.plan import Run
+from brief.planning.boxes import Run
 
 _NUMBER = r"\d+(?:[,.]\d+)*"
 _UNIT = re.compile(

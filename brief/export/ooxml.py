@@ -4,8 +4,8 @@ from html import escape as _escape  # xml.sax.saxutils would load an HTTP client
 from typing import Literal
 
 from brief.model.identifiers import Language
+from brief.planning.boxes import Ink, Tint
 from brief.planning.cleaning import clean as clean
-from brief.planning.plan import Ink, Tint
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"

@@ -16,9 +16,9 @@ from brief.export.memo_groups import groups
 from brief.export.memo_style import COLOURS, document_title
 from brief.language.widths import JOINER
 from brief.model.identifiers import Language
+from brief.planning.boxes import Run
 from brief.planning.memo import page
 from brief.planning.memo.plan import MemoLine, MemoPlan, MemoTable
-from brief.planning.plan import Run
 
 FONT = "Noto Sans TC"
 _FONT_PACKAGE = "justmytype_intl_cjk"

@@ -29,16 +29,17 @@ def receipt(
     memos: Mapping[str, "MemoPlan"],
 ) -> dict[str, Any]:
     """Return the receipt as JSON data: inputs with their SHA-256, slides and memos by language."""
-    shown = [page.figures for plan in plans.values() for page in plan.pages]
-    shown += [memo.figures for memo in memos.values()]
-    points = [page.points for plan in plans.values() for page in plan.pages]
-    points += [memo.points for memo in memos.values()]
-    figures = _with_inputs(workspace, dict.fromkeys(name for names in shown for name in names))
+    pages = [page for plan in plans.values() for page in plan.pages]
+    figure_ids = {name for page in pages for name in (*page.figures, *page.noted_figures)}
+    figure_ids |= {name for memo in memos.values() for name in memo.figures}
+    point_ids = {name for page in pages for name in (*page.points, *page.noted_points)}
+    point_ids |= {name for memo in memos.values() for name in memo.points}
+    figures = _with_inputs(workspace, figure_ids)
     wordings = [Wording(workspace, vocabulary, each, folder.deck.id) for each in LANGUAGES]
     return {
         "schema": SCHEMA,
         "deck": folder.deck.id,
-        "inputs": _hashes(workspace, folder, figures, {name for names in points for name in names}),
+        "inputs": _hashes(workspace, folder, figures, point_ids),
         "figures": {figure.id: _provenance(workspace, figure, wordings) for figure in figures},
         "slides": {
             language: [
@@ -48,6 +49,8 @@ def receipt(
                     "title": page.title,
                     "points": list(page.points),
                     "figures": list(page.figures),
+                    "noted_points": list(page.noted_points),
+                    "noted_figures": list(page.noted_figures),
                 }
                 for number, page in enumerate(plan.pages, 1)
             ]

@@ -58,7 +58,8 @@ Line = Annotated[Cell, AfterValidator(_one_line)]
 
 def _template_file(value: str) -> str:
     parts = value.split("/")
-    if ".." in parts or "" in parts or "\\" in value or not value.endswith((".pptx", ".potx")):
+    drive = "\\" in value or ":" in value
+    if ".." in parts or "" in parts or drive or not value.endswith((".pptx", ".potx")):
         raise ValueError("name a template, a .pptx or .potx file in the workspace, with / in paths")
     return value
 

@@ -9,8 +9,8 @@ from brief.language.widths import SLACK, text_width
 from brief.model.placeholder import placeholders
 from brief.model.point import Point
 from brief.planning import grid
+from brief.planning.boxes import Box, MarkBox, Run, TextBox
 from brief.planning.pages import Frame
-from brief.planning.plan import Box, MarkBox, Run, TextBox
 from brief.planning.points import NAMES, spread_of
 from brief.planning.rows import Rows, largest, place_rows, set_rows, sizes_of
 from brief.planning.scene import Content, Scene

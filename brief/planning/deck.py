@@ -6,11 +6,12 @@ from brief.errors import BadInput
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
 from brief.model.workspace import DeckFolder, Workspace
+from brief.planning.boxes import Box, Ink, Paragraph, TextBox
 from brief.planning.drafts import Draft, draft_divider, draft_slide
 from brief.planning.grid import OURS, Grid
 from brief.planning.notes import continued_notes
 from brief.planning.pages import footer_boxes, marking_box
-from brief.planning.plan import Box, DeckPlan, Ink, Page, Paragraph, SectionPlan, TextBox
+from brief.planning.plan import DeckPlan, Page, SectionPlan
 from brief.planning.room import crowded
 from brief.planning.scene import Scene
 from brief.planning.tables.spoken import spoken
@@ -139,6 +140,8 @@ class _Planner:
                         self._notes(draft, place, len(pages) + 1),
                         draft.figures,
                         page.points,
+                        draft.noted_figures if place == 0 else (),
+                        draft.noted_points if place == 0 else (),
                     )
                 )
         lead, deck = self._wordings[0], self._folder.deck

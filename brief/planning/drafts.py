@@ -8,13 +8,13 @@ from brief.model.deck import Section
 from brief.model.outline import OutlineSlide
 from brief.planning import grid
 from brief.planning.answer import answer_content
+from brief.planning.boxes import Paragraph
 from brief.planning.charts.content import chart_content
 from brief.planning.grid import Grid
-from brief.planning.notes import note_paragraphs
+from brief.planning.notes import note_paragraphs, noted_figures
 from brief.planning.numbers import number_content
 from brief.planning.opening import agenda_boxes, cover_boxes, section_boxes
-from brief.planning.pages import Frame
-from brief.planning.plan import Paragraph
+from brief.planning.pages import Frame, title_box
 from brief.planning.points import points_content
 from brief.planning.scene import Content, Scene
 from brief.planning.sharing import DraftPage, shared
@@ -63,6 +63,10 @@ _NEARLY_FULL = 0.97
 """From this part of its room on, a slide is reported: another program may draw it fuller."""
 
 
+_TITLE_LINES = 2
+"""Lines of a title, in one language, that a reader takes in at a glance; more are reported."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """A slide, or the opening of a section, laid out."""
@@ -73,6 +77,8 @@ class Draft:
     pages: tuple[DraftPage, ...]
     notes: tuple[Paragraph, ...]
     figures: tuple[str, ...]
+    noted_figures: tuple[str, ...] = ()
+    noted_points: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
 
@@ -101,6 +107,8 @@ def draft_slide(scene: Scene, place: OutlineSlide, section_pages: dict[str, int]
         pages,
         note_paragraphs(scene, ground),
         tuple(figure.id for figure in ground.figures),
+        tuple(figure.id for figure in noted_figures(scene, ground)),
+        tuple(point.id for point in ground.points),
         _warnings(scene, len(pages), fullest),
     )
 
@@ -122,7 +130,14 @@ def _content(scene: Scene, frame: Frame, section_pages: dict[str, int]) -> list[
 
 
 def _warnings(scene: Scene, pages: int, fullest: float) -> tuple[str, ...]:
-    """Return what an editor should know: a slide that was continued, or is nearly full."""
+    """Return what an editor should know: a long title, a slide that goes on or is nearly full."""
+    warnings = []
+    title = title_box(scene.own("title", bold=True), scene.grid)
+    lines = max(each.lines for each in title.paragraphs)
+    if scene.slide.layout != "cover" and lines > _TITLE_LINES:
+        warnings.append(f"{scene.slide.id}: title of {lines} lines")
     if pages > 1:
-        return (f"{scene.slide.id}: continued on {pages - 1} more",)
-    return (f"{scene.slide.id}: nearly full",) if fullest > _NEARLY_FULL else ()
+        warnings.append(f"{scene.slide.id}: continued on {pages - 1} more")
+    elif fullest > _NEARLY_FULL:
+        warnings.append(f"{scene.slide.id}: nearly full")
+    return tuple(warnings)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brief.planning import grid
+from brief.planning.boxes import Box, MarkBox, Run, Slot, TextBox
 from brief.planning.grid import Grid
 from brief.planning.pages import text_box
-from brief.planning.plan import Box, MarkBox, Run, Slot, TextBox
 from brief.planning.typesetting import paragraph
 
 _GAP = 5.0

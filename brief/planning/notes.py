@@ -10,7 +10,7 @@ from brief.model.deck import Deck
 from brief.model.figure import Figure
 from brief.model.formula import inputs
 from brief.model.point import Point
-from brief.planning.plan import Paragraph, Run
+from brief.planning.boxes import Paragraph, Run
 from brief.planning.scene import Scene
 from brief.planning.sourcing import Grounds, figures_in
 from brief.planning.typesetting import pitch_of
@@ -55,7 +55,7 @@ def _record(scene: Scene, wording: Wording, ground: Grounds) -> list[Paragraph]:
         paragraphs += _lines(wording, wording.word("Claims"), bold=True)
         for point in ground.points:
             paragraphs += _lines(wording, _claim(scene, wording, point))
-    figures = _said(scene, ground)
+    figures = noted_figures(scene, ground)
     if figures:
         paragraphs += _lines(wording, wording.word("Figures"), bold=True)
         for figure in figures:
@@ -63,20 +63,20 @@ def _record(scene: Scene, wording: Wording, ground: Grounds) -> list[Paragraph]:
     return paragraphs
 
 
-def _said(scene: Scene, ground: Grounds) -> tuple[Figure, ...]:
+def noted_figures(scene: Scene, ground: Grounds) -> tuple[Figure, ...]:
     """Return the figures on the slide, then those that the notes alone name.
 
     A point that a table rests on is said in the notes only, and so is what a figure is calculated
-    from; their doubt belongs there too.
+    from, and what its doubt names; their doubt belongs there too.
     """
     texts = [*(point.text for point in ground.points), scene.slide.notes]
     named = dict.fromkeys([*(figure.id for figure in ground.figures), *figures_in(texts)])
     waiting = list(named)
     while waiting:
-        formula = scene.workspace.figures[waiting.pop(0)].formula
-        below = [name for name in (inputs(formula) if formula else ()) if name not in named]
+        figure = scene.workspace.figures[waiting.pop(0)]
+        below = [*(inputs(figure.formula) if figure.formula else ()), *figures_in([figure.doubt])]
+        waiting += [name for name in dict.fromkeys(below) if name not in named]
         named.update(dict.fromkeys(below))
-        waiting += below
     return tuple(scene.workspace.figures[name] for name in named)
 
 

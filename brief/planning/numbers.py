@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from brief.model.figure import Figure
 from brief.planning import grid
+from brief.planning.boxes import Box, MarkBox, Paragraph, Run
 from brief.planning.pages import Frame, text_box
-from brief.planning.plan import Box, MarkBox, Paragraph, Run
 from brief.planning.points import height_needed, points_in
 from brief.planning.scene import Content, Scene, bottom_of
 from brief.planning.sourcing import is_time

@@ -3,9 +3,9 @@
 from brief.errors import BadInput
 from brief.model.deck import Section
 from brief.planning import grid
+from brief.planning.boxes import Box, Ink, MarkBox, Paragraph, Run, TextBox
 from brief.planning.grid import Grid
 from brief.planning.pages import Frame, balanced, text_box
-from brief.planning.plan import Box, Ink, MarkBox, Paragraph, Run, TextBox
 from brief.planning.rows import largest, place_rows, set_rows
 from brief.planning.scene import Scene, bottom_of
 from brief.planning.typesetting import paragraph, plain

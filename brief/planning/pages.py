@@ -8,8 +8,8 @@ from brief.language.linebreak import break_lines
 from brief.language.widths import SLACK, text_width
 from brief.model.identifiers import Language
 from brief.planning import grid
+from brief.planning.boxes import Ink, Paragraph, Run, Slot, TextBox
 from brief.planning.grid import Grid
-from brief.planning.plan import Ink, Paragraph, Run, Slot, TextBox
 from brief.planning.typesetting import Align, height_of, paragraph, plain, without_space_above
 
 _TITLE_LINES = 2

@@ -1,217 +1,9 @@
-"""What a planner decides and a writer writes down: pages of boxes, in points.
-
-A writer takes no decision of its own: sizes, pitches, positions and line counts stand here.
-"""
+"""What a planner decides and a writer writes down: a deck as pages of boxes."""
 
 from dataclasses import dataclass, field
-from decimal import Decimal
-from math import fsum
-from typing import Literal
 
 from brief.model.identifiers import DeckLanguage, Language
-from brief.planning.grid import CELL_Y
-
-Ink = Literal["ink", "accent", "grey", "white", "inherited"]
-"""Colour by its role in the theme: text, emphasis, secondary text, text on a dark ground; or that
-of the placeholder that it stands in."""
-
-Tint = Literal["accent", "grey", "line", "pale"]
-"""Colour of a ground or a rule by its role: emphasis, secondary, hairlines, a pale ground."""
-
-Reach = Literal["", "up", "down", "around"]
-"""Where a hedged number lies: more than, less than, about; empty for an exact one."""
-
-Slot = Literal[
-    "title", "subtitle", "body", "body2", "caveat", "source", "marking", "footer", "number"
-]
-"""Placeholder of the template's layout that a text box fills."""
-
-
-@dataclass(frozen=True)
-class Run:
-    """A stretch of text in one language and one style."""
-
-    text: str
-    language: Language
-    bold: bool = False
-    ink: Ink = "ink"
-    link: str | None = None
-    """An http(s) address, or None."""
-    slide: int | None = None
-    """Number of the page that a click leads to, counted from 1."""
-
-
-HANGING = 18.0
-"""Indent of a paragraph behind its bullet, in points."""
-
-NUMBERED = 30.0
-"""Indent of a paragraph behind its number, in points."""
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """Runs set at one size with an exact line pitch."""
-
-    runs: tuple[Run, ...]
-    size: float
-    """Type size in points."""
-    pitch: float
-    """Distance from line to line in points, written exactly."""
-    lines: int
-    """Lines that the text takes at most in its box."""
-    before: float = 0.0
-    """Space above, in points."""
-    bullet: bool = False
-    """Whether it hangs from a bullet, or from its number."""
-    align: Literal["left", "center", "right"] = "left"
-    number: int | None = None
-    """The number that it hangs from, in place of a bullet."""
-    hanging: float = HANGING
-    """How far its text stands behind a bullet or number, in points."""
-
-    @property
-    def indent(self) -> float:
-        """How far its text is indented, in points."""
-        return self.hanging if self.bullet else 0.0
-
-    @property
-    def height(self) -> float:
-        """Height in points, space above included."""
-        return self.before + self.lines * self.pitch
-
-    @property
-    def text(self) -> str:
-        """The characters of all runs."""
-        return "".join(run.text for run in self.runs)
-
-
-@dataclass(frozen=True)
-class TextBox:
-    """Paragraphs in a rectangle without inner margins."""
-
-    name: str
-    """Stable name of the shape, the same from export to export."""
-    left: float
-    top: float
-    width: float
-    height: float
-    paragraphs: tuple[Paragraph, ...]
-    slot: Slot | None = None
-    """The layout's placeholder that it fills; None for a free box."""
-    anchor: Literal["top", "middle", "bottom"] = "top"
-    alt: str = ""
-    """What a screen reader says, where the text itself does not."""
-    slide: int | None = None
-    """Number of the page that a click on the box leads to, counted from 1."""
-
-
-@dataclass(frozen=True)
-class MarkBox:
-    """A rule, a ground or a dot behind or beside text; screen readers pass over it."""
-
-    name: str
-    left: float
-    top: float
-    width: float
-    height: float
-    tint: Tint
-    shape: Literal["rectangle", "oval"] = "rectangle"
-
-
-@dataclass(frozen=True)
-class TableRow:
-    """A row of a table; each cell is a stack of paragraphs."""
-
-    height: float
-    cells: tuple[tuple[Paragraph, ...], ...]
-
-
-@dataclass(frozen=True)
-class TableBox:
-    """A native table whose first row is its head, and whose first column names the rows."""
-
-    name: str
-    left: float
-    top: float
-    column_widths: tuple[float, ...]
-    rows: tuple[TableRow, ...]
-    alt: str
-    margin: float = CELL_Y
-    """Margin at the top and bottom of every cell, in points, on a slide of our height."""
-    scale: float = 1.0
-    """Height of the slide as a multiple of ours, which the cells' margins follow."""
-
-    @property
-    def height(self) -> float:
-        """Height in points, the sum of its rows."""
-        return fsum(row.height for row in self.rows)
-
-
-@dataclass(frozen=True)
-class ChartValue:
-    """One figure in a chart, or the gap between two bases."""
-
-    category: str
-    """What stands under the mark; may hold line breaks."""
-    value: Decimal | None
-    """Plotted height: the value, or the lower end of a range; None for a gap."""
-    label: str
-    """What stands at the mark: the figure as rendered, with its qualifier."""
-    projected: bool
-    """Drawn as an outline where what is foretold must not look observed."""
-    high: Decimal | None = None
-    """Upper end of a range."""
-    reach: Reach = ""
-    """Where the true number lies as seen from the mark; a sign at the mark says so."""
-    ink: Literal["accent", "grey"] = "accent"
-    """Grey for another basis than the first one's, or beside the highlighted mark."""
-    form: str = "General"
-    """Number format of its cells in the workbook."""
-
-    def in_column(self, column: str) -> Decimal | None:
-        """Return its number in a column of the workbook: B value, C upper end, D between both."""
-        if column == "B" or self.value is None or self.high is None:
-            return self.value if column == "B" else None
-        return self.high if column == "C" else self.high - self.value
-
-
-LOW_PLOT = 90.0
-"""Points below which a plot is too low for signs on lines of their own."""
-
-
-@dataclass(frozen=True)
-class ChartBox:
-    """A native chart of one series; ranges have a second one for their upper ends."""
-
-    name: str
-    left: float
-    top: float
-    width: float
-    height: float
-    kind: Literal["column", "bar", "line", "range"]
-    series: str
-    """Name of the series in the chart's workbook."""
-    values: tuple[ChartValue, ...]
-    language: Language
-    size: float
-    """Type size of categories and labels, in points."""
-    alt: str
-    limits: tuple[Decimal, Decimal]
-    """Lowest and highest value of the axis, with room for the labels."""
-    plot: float
-    """Points that the axis of values takes; the rest of the box is for the category names."""
-    upper: str = ""
-    """Name of the column of upper ends in the workbook."""
-    span: str = ""
-    """Name of the column of what lies between both ends, which floating columns are drawn by."""
-
-    @property
-    def signs_inline(self) -> bool:
-        """Whether the sign of a hedge stands before its label and not between label and mark."""
-        return self.kind != "bar" and self.plot < LOW_PLOT
-
-
-Box = TextBox | TableBox | ChartBox | MarkBox
+from brief.planning.boxes import Box, Paragraph
 
 
 @dataclass(frozen=True)
@@ -227,9 +19,13 @@ class Page:
     boxes: tuple[Box, ...]
     notes: tuple[Paragraph, ...]
     figures: tuple[str, ...] = ()
-    """Ids of the figures that the slide shows."""
+    """Ids of the figures of the whole slide, the same on each page that continues it."""
     points: tuple[str, ...] = ()
-    """Ids of the points that the slide shows."""
+    """Ids of the points on this page."""
+    noted_figures: tuple[str, ...] = ()
+    """Ids of the figures whose origin the page's notes give, those it doesn't show among them."""
+    noted_points: tuple[str, ...] = ()
+    """Ids of the points that the page's notes give, those it only rests on among them."""
 
 
 @dataclass(frozen=True)

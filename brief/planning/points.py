@@ -6,8 +6,8 @@ from math import fsum
 
 from brief.model.point import Point
 from brief.planning import grid
+from brief.planning.boxes import Box, MarkBox
 from brief.planning.pages import Frame
-from brief.planning.plan import Box, MarkBox
 from brief.planning.rows import Placed, Rows, largest, place_rows, set_rows, sizes_of
 from brief.planning.scene import Content, Scene
 from brief.planning.typesetting import fill

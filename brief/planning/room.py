@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import fsum
 
+from brief.planning.boxes import Box, MarkBox, TableBox
 from brief.planning.grid import OURS, Grid
-from brief.planning.plan import Box, MarkBox, TableBox
 
 _TOLERANCE = 0.6
 """Points by which boxes may meet: positions are rounded to tenths."""

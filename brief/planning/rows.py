@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from math import fsum
 
 from brief.planning import grid
+from brief.planning.boxes import Box, MarkBox, Paragraph, Run, Slot
 from brief.planning.pages import text_box
-from brief.planning.plan import Box, MarkBox, Paragraph, Run, Slot
 from brief.planning.scene import Scene
 from brief.planning.typesetting import ends_short, paragraph
 

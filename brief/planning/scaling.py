@@ -8,13 +8,10 @@ narrower by the same factor.
 
 from dataclasses import dataclass, fields, replace
 
-from brief.planning.grid import OURS, Grid
-from brief.planning.plan import (
+from brief.planning.boxes import (
     Box,
     ChartBox,
-    DeckPlan,
     Ink,
-    Page,
     Paragraph,
     Run,
     Slot,
@@ -22,6 +19,8 @@ from brief.planning.plan import (
     TableRow,
     TextBox,
 )
+from brief.planning.grid import OURS, Grid
+from brief.planning.plan import DeckPlan, Page
 
 _ACROSS = {"slide_width", "left", "right"}
 """Measures of a grid that run across."""

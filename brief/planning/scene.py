@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from brief.model.point import Point
 from brief.model.slide import Slide
 from brief.model.workspace import DeckFolder, Workspace
+from brief.planning.boxes import Box, Ink, Run
 from brief.planning.grid import OURS, Grid
-from brief.planning.plan import Box, Ink, Run
 from brief.planning.wording import Wording
 
 

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from brief.errors import BadInput
+from brief.planning.boxes import LOW_PLOT, Box, ChartBox, Run, TableBox, TextBox
 from brief.planning.foot import foot_boxes
 from brief.planning.grid import Grid
 from brief.planning.pages import Frame, frame_below, title_box
-from brief.planning.plan import LOW_PLOT, Box, ChartBox, Run, TableBox, TextBox
 from brief.planning.room import crowded
 from brief.planning.scene import Content, Scene, bottom_of
 

@@ -9,11 +9,12 @@ from brief.model.formula import inputs
 from brief.model.partial_date import PartialDate
 from brief.model.placeholder import placeholders
 from brief.model.point import DESK, Point
-from brief.model.record import NOT_STATED
+from brief.model.record import NOT_STATED, Record
 from brief.model.source import Source
+from brief.model.text_unit import text_units, unit_id
 from brief.model.workspace import Workspace
 from brief.planning import grid
-from brief.planning.plan import Run
+from brief.planning.boxes import Run
 from brief.planning.scene import Scene
 from brief.planning.typesetting import paragraph
 from brief.planning.wording import Wording
@@ -39,18 +40,17 @@ class Grounds:
 
 def grounds_of(scene: Scene) -> Grounds:
     """Return what a slide rests on."""
-    folder, slide = scene.folder, scene.slide
-    named: list[str] = []
-    texts = [slide.title, slide.callout, slide.caveat, *(point.text for point in scene.points)]
+    slide, charts = scene.slide, [scene.folder.charts[chart] for chart in scene.slide.charts]
+    records: list[Record] = [*scene.points]
     if slide.table:
-        table = folder.tables[slide.table]
-        texts += [*table.columns.values()]
-        texts += [cell for row in table.rows.values() for cell in row.values()]
-    for chart in slide.charts:
-        named += folder.charts[chart].figures
-        texts.append(folder.charts[chart].note)
-    named += slide.figures
-    found = [*figures_in(texts), *named]
+        records.append(scene.folder.tables[slide.table])
+    records += charts
+    if slide.layout == "comparison":  # which shows what is doubtful about each
+        records += [scene.workspace.figures[name] for name in slide.figures]
+    texts = texts_of(slide, but="notes")
+    texts += [text for record in records for text in texts_of(record)]
+    listed = [*(name for chart in charts for name in chart.figures), *slide.figures]
+    found = [*figures_in(texts), *listed]
     below = tuple(scene.workspace.points[point] for point in slide.rests_on)
     return grounds(scene.workspace, found, dict.fromkeys((*scene.points, *below)))
 
@@ -75,6 +75,13 @@ def deck_sources(scene: Scene) -> tuple[Source, ...]:
         other = replace(scene, slide=folder.slides[place.slide], points=points)
         found |= {source.id: source for source in grounds_of(other).sources}
     return tuple(source for name, source in scene.workspace.sources.items() if name in found)
+
+
+def texts_of(record: Record, *, but: str = "") -> list[str]:
+    """Return a record's own texts, in order, but for one field of it."""
+    own = (unit for unit in text_units(record, "") if "/" in unit.context)
+    left_out = unit_id(record, but) if but else ""
+    return [unit.text for unit in own if unit.context != left_out]
 
 
 def figures_in(texts: Iterable[str | None]) -> Iterator[str]:

@@ -9,8 +9,8 @@ from typing import Literal
 from brief.language.linebreak import break_lines
 from brief.language.widths import text_width
 from brief.model.identifiers import Language
+from brief.planning.boxes import HANGING, NUMBERED, Ink, Paragraph, Run
 from brief.planning.grid import PITCH, TABLE_SIZE
-from brief.planning.plan import HANGING, NUMBERED, Ink, Paragraph, Run
 
 Align = Literal["left", "center", "right"]
 

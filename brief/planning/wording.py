@@ -20,7 +20,7 @@ from brief.model.source import Source
 from brief.model.table import Table
 from brief.model.text_unit import unit_id
 from brief.model.workspace import Workspace
-from brief.planning.plan import Run
+from brief.planning.boxes import Run
 
 _FULL_STOPS = "。？！.?!"
 

@@ -10,20 +10,18 @@ from lxml import etree
 from brief.export.ooxml import A, P
 from brief.model.identifiers import Language
 from brief.planning import grid
-from brief.planning.plan import (
+from brief.planning.boxes import (
     Box,
     ChartBox,
     ChartValue,
-    DeckPlan,
-    Page,
     Paragraph,
     Run,
-    SectionPlan,
     Slot,
     TableBox,
     TableRow,
     TextBox,
 )
+from brief.planning.plan import DeckPlan, Page, SectionPlan
 
 Kind = Literal["column", "bar", "line"]
 

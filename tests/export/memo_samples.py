@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from brief.model.identifiers import Language
+from brief.planning.boxes import Run
 from brief.planning.memo.page import SHEETS
 from brief.planning.memo.plan import Form, Marking, MemoBlock, MemoLine, MemoPlan, MemoTable
-from brief.planning.plan import Run
 
 
 def line(text: str, language: Language = "en") -> MemoLine:

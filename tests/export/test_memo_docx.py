@@ -15,11 +15,11 @@ from openxml_audit import OpenXmlValidator
 
 from brief.export.docx.writer import write_docx
 from brief.model.settings import Paper
+from brief.planning.boxes import Run
 from brief.planning.memo import page
 from brief.planning.memo.lines import fits, memo_lines, overflow
 from brief.planning.memo.page import SHEETS
 from brief.planning.memo.plan import MemoLine, MemoPlan
-from brief.planning.plan import Run
 
 BOTH = pytest.mark.parametrize("plan", [CHINESE, ENGLISH], ids=["zh-Hant", "en"])
 

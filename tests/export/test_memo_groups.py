@@ -3,7 +3,7 @@
 import pytest
 
 from brief.export.memo_groups import groups
-from brief.planning.plan import Run
+from brief.planning.boxes import Run
 
 
 def kept(*runs: Run) -> list[str]:

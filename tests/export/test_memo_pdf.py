@@ -14,10 +14,10 @@ from memo_samples import CHINESE, ENGLISH, longer, with_items, with_table
 from brief.errors import BadInput
 from brief.export.pdf_writer import measure, write_pdf
 from brief.model.settings import Paper
+from brief.planning.boxes import Run
 from brief.planning.memo.lines import memo_lines
 from brief.planning.memo.page import SHEETS
 from brief.planning.memo.plan import Marking, MemoLine, MemoPlan
-from brief.planning.plan import Run
 
 BOTH = pytest.mark.parametrize("plan", [CHINESE, ENGLISH], ids=["zh-Hant", "en"])
 

@@ -19,18 +19,11 @@ from brief.errors import BadInput
 from brief.export.docx.writer import write_docx
 from brief.export.pdf_writer import write_pdf
 from brief.export.pptx.writer import write_pptx
+from brief.planning.boxes import Paragraph, Run, TableBox, TableRow
 from brief.planning.cleaning import clean, cleaned
 from brief.planning.memo.page import Sheet
 from brief.planning.memo.plan import MemoPlan
-from brief.planning.plan import (
-    DeckPlan,
-    Page,
-    Paragraph,
-    Run,
-    SectionPlan,
-    TableBox,
-    TableRow,
-)
+from brief.planning.plan import DeckPlan, Page, SectionPlan
 
 STRINGS = Path(__file__).parents[3] / "shared" / "specs" / "blns.json"
 """The Big List of Naughty Strings, beside the repository where it is at hand."""

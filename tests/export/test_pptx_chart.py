@@ -15,7 +15,7 @@ from pptx import Presentation
 from brief.export.pptx.chart import chart_part
 from brief.export.pptx.workbook import number_text, workbook
 from brief.export.pptx.writer import write_pptx
-from brief.planning.plan import ChartValue
+from brief.planning.boxes import ChartValue
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 

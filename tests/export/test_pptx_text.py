@@ -10,7 +10,7 @@ from pptx import Presentation
 from brief.export.pptx.text import glued, segments
 from brief.export.pptx.writer import write_pptx
 from brief.language.widths import JOINER
-from brief.planning.plan import Paragraph, Run
+from brief.planning.boxes import Paragraph, Run
 
 HOSTILE = ['=HYPERLINK("http://x")', "<b>&amp;</b>", "_x000D_", "a\x00b\x1bc", "]]>", "\u202eabc"]
 

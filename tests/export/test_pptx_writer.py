@@ -18,7 +18,8 @@ from brief.errors import BadInput
 from brief.export.ooxml import theme_faces
 from brief.export.pptx.writer import write_pptx
 from brief.export.templates.ours import Template
-from brief.planning.plan import ChartBox, Run, SectionPlan, Slot, TableBox
+from brief.planning.boxes import ChartBox, Run, Slot, TableBox
+from brief.planning.plan import SectionPlan
 
 
 @pytest.fixture(scope="module")

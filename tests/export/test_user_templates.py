@@ -1,67 +1,36 @@
-"""Decks in a template of the user's own."""
+"""Decks in a template of the user's own: what they take from it."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from conftest import Command
+from deck_samples import chart
 from lxml import etree
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
+from template_samples import (
+    DECK,
+    A,
+    acme,
+    change_members,
+    exported,
+    filled,
+    save,
+    second_master,
+    shapes_of,
+    small,
+)
 from tiny_workspace import TinyWorkspace
 
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-DECK = "decks/tiny/deck.toml"
+from brief.export.pptx.chart_labels import labels_xml
+from brief.export.templates.colours import Colours
+from brief.export.templates.ours import Template
 
-
-def save(
-    path: Path, change: Callable[[Any], None] = lambda _: None, theme: tuple[str, str] = ("", "")
-) -> None:
-    """Write the Office theme (4:3, Calibri, no Chinese face) as a template, changed."""
-    presentation = Presentation()
-    change(presentation)
-    for relation in presentation.slide_masters[0].part.rels.values():
-        if relation.reltype.endswith("/theme"):
-            part = relation.target_part
-            part._blob = part.blob.replace(theme[0].encode(), theme[1].encode())
-    presentation.save(str(path))
-
-
-def small(presentation: Any) -> None:
-    """Make the slides 720 × 405 points, all that is on them with them."""
-    presentation.slide_height = Pt(405)
-    for layout in [*presentation.slide_layouts, presentation.slide_masters[0]]:
-        for each in layout.placeholders:
-            if each.element.spPr.find(f"{A}xfrm") is not None:
-                each.top, each.height = int(each.top * 0.75), int(each.height * 0.75)
-
-
-def filled(presentation: Any) -> None:
-    """Leave two slides in the template, one with a secret."""
-    for title in ("Example", "Confidential figures of last year"):
-        presentation.slides.add_slide(presentation.slide_layouts[0]).shapes.title.text = title
-
-
-@pytest.fixture
-def acme(translated: TinyWorkspace) -> TinyWorkspace:
-    """Return the tiny workspace whose deck asks for acme.pptx, which is not there yet."""
-    file = translated.path(DECK)
-    file.write_text('template = "acme.pptx"\n\n' + file.read_text("utf-8"), "utf-8")
-    return translated
-
-
-def exported(tiny: TinyWorkspace, brief: Command, language: str = "en") -> Any:
-    """Export the deck and read it back."""
-    answer = brief("export", "--lang", language, "--format", "pptx", "--out", "out")
-    assert answer.code == 0, answer.err
-    return Presentation(str(tiny.path(f"out/tiny.{language}.pptx")))
-
-
-def shapes_of(presentation: Any) -> list[Any]:
-    return [shape for slide in presentation.slides for shape in slide.shapes]
+__all__ = ["acme"]
 
 
 @pytest.mark.parametrize("language", ["en", "zh-Hant", "bilingual"])
@@ -133,16 +102,6 @@ def test_on_a_small_slide_type_is_as_large_a_part_of_it(
     assert deck.slide_height.pt == 405.0
 
 
-def test_slides_that_are_in_it_are_left_out_for_good(acme: TinyWorkspace, brief: Command) -> None:
-    save(acme.path("acme.pptx"), filled)
-    deck = exported(acme, brief)
-    assert "Example" not in {slide.shapes.title.text for slide in deck.slides}
-    with ZipFile(acme.path("out/tiny.en.pptx")) as archive:
-        assert not any(b"Confidential" in archive.read(name) for name in archive.namelist())
-        slides = [name for name in archive.namelist() if name.startswith("ppt/slides/slide")]
-    assert len(slides) == len(deck.slides)
-
-
 def test_a_potx_serves_as_well(acme: TinyWorkspace, brief: Command) -> None:
     save(acme.path("made.pptx"))
     target = BytesIO()
@@ -189,84 +148,77 @@ def test_the_receipt_names_it_with_its_hash(acme: TinyWorkspace, brief: Command)
     assert acme.path("out/tiny.receipt.json").read_text("utf-8") != first
 
 
-def no_titles(presentation: Any) -> None:
-    for layout in presentation.slide_layouts:
-        for each in list(layout.placeholders):
-            if each.placeholder_format.idx == 0:
-                each.element.getparent().remove(each.element)
+def test_two_layouts_of_one_name_are_told_apart(acme: TinyWorkspace, brief: Command) -> None:
+    def named_alike(presentation: Any) -> None:
+        for each in presentation.slide_layouts:
+            each.name = "Layout"
+
+    save(acme.path("acme.pptx"), named_alike)
+    slides = exported(acme, brief).slides
+    kinds = [each.slide_layout.element.get("type") for each in slides]
+    assert kinds[0] == "title"
+    assert set(kinds[1:]) <= {"obj", "titleOnly", "secHead"}
+
+
+def test_colours_are_those_of_the_master_that_points_hang_on(
+    acme: TinyWorkspace, brief: Command
+) -> None:
+    save(acme.path("acme.pptx"), theme=("4F81BD", "FFE0A0"))  # an accent too faint
+    change_members(acme.path("acme.pptx"), second_master)
+    used = {
+        each.get("val")
+        for shape in shapes_of(exported(acme, brief))
+        for each in shape.element.iterfind(f".//{A}rPr/{A}solidFill/{A}schemeClr")
+    }
+    assert "accent1" in used
 
 
 @pytest.mark.parametrize(
-    ("made", "says"),
+    ("light", "ground"),
     [
-        (None, "acme.pptx: can't be read: No such file or directory"),
-        (b"not a zip", "acme.pptx: is no PowerPoint file"),
-        (b"PK\x05\x06" + b"\0" * 18, "acme.pptx: is no PowerPoint file"),
-        (no_titles, "acme.pptx: has no layout with a title"),
+        ('<a:sysClr val="window"/>', "FFFFFF"),
+        ('<a:sysClr val="window" lastClr="fefefe"/>', "FEFEFE"),
+        ('<a:prstClr val="blue"/>', "FFFFFF"),
+        ('<a:srgbClr val="12345"/>', "FFFFFF"),
+        ("", "FFFFFF"),
     ],
 )
-def test_one_that_cannot_serve_is_refused_with_the_way_out(
-    acme: TinyWorkspace, brief: Command, made: Any, says: str
-) -> None:
-    if isinstance(made, bytes):
-        acme.path("acme.pptx").write_bytes(made)
-    elif made:
-        save(acme.path("acme.pptx"), made)
-    answer = brief("export", "--lang", "en", "--format", "pptx", "--out", "out")
-    assert answer.code == 3
-    assert says in answer.err
-    assert answer.err.count("\n") == 1
-    assert not acme.path("out").exists()
+def test_a_colour_that_is_no_number_is_guessed(light: str, ground: str) -> None:
+    theme = etree.fromstring(
+        f'<a:theme xmlns:a="{A[1:-1]}"><a:clrScheme><a:dk1><a:sysClr val="windowText"/></a:dk1>'
+        f"<a:lt1>{light}</a:lt1></a:clrScheme></a:theme>"
+    )
+    found = Colours.of(Presentation().slide_masters[0], theme)
+    assert (found.ink, found.ground) == ("000000", ground)
+    assert found.contrasts()["accent"] == pytest.approx(21.0, abs=0.5)
 
 
-@pytest.mark.parametrize("name", ["../acme.pptx", "/etc/acme.pptx", "acme.key", ""])
-def test_a_template_lies_in_the_workspace(
-    translated: TinyWorkspace, brief: Command, name: str
-) -> None:
-    file = translated.path(DECK)
-    file.write_text(f'template = "{name}"\n\n' + file.read_text("utf-8"), "utf-8")
-    answer = brief("export", "--lang", "en", "--format", "pptx", "--out", "out")
-    assert answer.code == 3
-    assert "template" in answer.err
+def test_a_text_that_looks_like_a_colour_stays() -> None:
+    template = Template(b"", tints={"line": "ABCDEF"})
+    text = '<a:t>schemeClr val="accent5"/&gt;</a:t>'
+    assert template.tinted(text) == text
+    assert template.tinted('<a:schemeClr val="accent5"/>') == '<a:srgbClr val="ABCDEF"/>'
 
 
-def test_doctor_says_what_was_found_and_what_is_missing(
-    acme: TinyWorkspace, brief: Command
-) -> None:
-    save(acme.path("acme.pptx"))
-    answer = brief("doctor", "--template", "acme.pptx")
-    assert answer.code == 0
-    assert "Cover: Title Slide" in answer.out
-    assert "Assertion: Title and Content" in answer.out
-    assert "Calibri" in answer.out
-    assert "no East Asian face" in answer.out
-    assert "4.5:1" in answer.out
+def test_a_slide_number_at_the_top_is_no_foot(acme: TinyWorkspace, brief: Command) -> None:
+    def numbered_at_the_top(presentation: Any) -> None:
+        for each in [*presentation.slide_layouts, presentation.slide_masters[0]]:
+            for place in each.placeholders:
+                if place.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
+                    place.left, place.top, place.width, place.height = (
+                        Pt(600),
+                        Pt(4),
+                        Pt(90),
+                        Pt(20),
+                    )
+
+    save(acme.path("acme.pptx"), numbered_at_the_top)
+    source = next(each for each in shapes_of(exported(acme, brief)) if each.name == "Source")
+    assert source.top > Pt(400)
 
 
-def test_doctor_finds_nothing_to_remark_in_ours(acme: TinyWorkspace, brief: Command) -> None:
-    from brief.export.templates.ours import OURS
-
-    acme.path("ours.pptx").write_bytes(OURS.data)
-    answer = brief("doctor", "--template", "ours.pptx")
-    assert answer.code == 0
-    assert "Timeline: Timeline" in answer.out
-    assert "MISSING" not in answer.out
-    assert "note" not in answer.out
-
-
-def test_doctor_refuses_what_cannot_serve(acme: TinyWorkspace, brief: Command) -> None:
-    acme.path("acme.pptx").write_bytes(b"no")
-    answer = brief("doctor", "--template", "acme.pptx")
-    assert answer.code == 3
-    assert "is no PowerPoint file" in answer.out + answer.err
-
-
-def test_what_is_written_is_well_formed(acme: TinyWorkspace, brief: Command) -> None:
-    save(acme.path("acme.pptx"), filled)
-    exported(acme, brief)
-    with ZipFile(acme.path("out/tiny.en.pptx")) as archive:
-        names = archive.namelist()
-        assert len(set(names)) == len(names)
-        for name in names:
-            if name.endswith((".xml", ".rels")):
-                etree.fromstring(archive.read(name))
+def test_the_sign_at_a_mark_is_as_much_larger_at_any_size() -> None:
+    smaller = replace(chart(), size=10.5)
+    label = labels_xml(smaller, {0: smaller.values[0]}, "outEnd")
+    assert 'sz="1050"' in label
+    assert 'sz="1365"' in label  # 1.3 times as large, not rounded to a whole point

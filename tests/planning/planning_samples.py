@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from tiny_workspace import DECK, TinyWorkspace, point
 
 from brief.model.identifiers import DeckLanguage
+from brief.planning.boxes import Box, Paragraph, TableBox, TextBox
 from brief.planning.deck import plan_deck
-from brief.planning.plan import Box, DeckPlan, Page, Paragraph, TableBox, TextBox
+from brief.planning.plan import DeckPlan, Page
 
 
 def plan(tiny: TinyWorkspace, language: DeckLanguage = "zh-Hant") -> DeckPlan:

@@ -4,7 +4,8 @@ import pytest
 from planning_samples import box, items, number_of, page, plan, text
 from tiny_workspace import DECK, TinyWorkspace
 
-from brief.planning.plan import Page, TextBox
+from brief.planning.boxes import TextBox
+from brief.planning.plan import Page
 
 VIEW = f"decks/{DECK}/points/our-view.toml"
 SLIDE = f"decks/{DECK}/slides/answer.toml"

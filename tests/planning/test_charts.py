@@ -8,7 +8,7 @@ from tiny_workspace import DECK, SOURCE, TinyWorkspace, figure, toml
 
 from brief.errors import BadInput
 from brief.model.identifiers import DeckLanguage
-from brief.planning.plan import ChartBox
+from brief.planning.boxes import ChartBox
 
 CHART = f"decks/{DECK}/charts/count.toml"
 SLIDE = f"decks/{DECK}/slides/growth.toml"

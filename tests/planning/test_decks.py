@@ -9,8 +9,8 @@ from tiny_workspace import DECK, SOURCE, TinyWorkspace
 
 from brief.errors import BadInput
 from brief.planning import grid
+from brief.planning.boxes import ChartBox, TextBox
 from brief.planning.deck import plan_deck
-from brief.planning.plan import ChartBox, TextBox
 
 VIEW = f"decks/{DECK}/points/our-view.toml"
 TABLE = f"decks/{DECK}/tables/bases.toml"

@@ -8,7 +8,8 @@ from tiny_workspace import DECK, SOURCE, TinyWorkspace
 
 from brief.errors import BadInput
 from brief.planning import grid
-from brief.planning.plan import MarkBox, Page, TextBox
+from brief.planning.boxes import MarkBox, TextBox
+from brief.planning.plan import Page
 
 TABLE = f"decks/{DECK}/tables/bases.toml"
 FIGURES = f"seeds/{SOURCE}/figures"
@@ -197,6 +198,37 @@ def test_the_note_to_a_doubtful_number_stands_on_the_page_of_its_mark(tiny: Tiny
     assert text(box(first, "Doubts")).startswith("† 封存的不是可用的。\n† ")
     assert box(first, "Doubts").top > table(first).top + table(first).height
     assert not any(each.name == "Doubts" for each in second.boxes)
+
+
+def test_each_of_twelve_doubts_has_a_sign_of_its_own(tiny: TinyWorkspace) -> None:
+    numerals = "甲乙丙丁戊己庚辛壬癸子丑"
+    compare(tiny, *(f"stored_{number}" for number in range(12)))
+    record = tiny.path(f"{FIGURES}/warheads_stored.toml").read_text(encoding="utf-8")
+    for number, numeral in enumerate(numerals):
+        own = record.replace('"warheads_stored"', f'"stored_{number}"')
+        tiny.write(f"{FIGURES}/stored_{number}.toml", own.replace("不是可用的", f"{numeral}說不準"))
+    pages = [each for each in plan(tiny).pages if each.name.partition(":")[0] == "compare"]
+    notes = [line.split() for each in pages for line in text(box(each, "Doubts")).split("\n")]
+    cells = [words(row.cells[1]).split() for each in pages for row in table(each).rows[1:]]
+    assert [doubt for _, doubt in notes] == [f"封存的{numeral}說不準。" for numeral in numerals]
+    assert [sign for sign, _ in cells] == [sign for sign, _ in notes]
+    assert len({sign for sign, _ in notes}) == 12
+
+
+def test_a_figure_that_a_doubt_names_counts_as_shown_and_is_noted_with_its_own_doubt(
+    tiny: TinyWorkspace,
+) -> None:
+    doubt = "doubt = "
+    tiny.replace(f"{FIGURES}/warheads_stored.toml", "不是可用的", "不是{warheads_later}的一部分")
+    later = f"{FIGURES}/warheads_later.toml"
+    tiny.replace(later, "basis = ", f'{doubt}"預測沒有說明算法。"\n\nbasis = ')
+    tiny.replace(f"{FIGURES}/warheads_now.toml", '"2024-06"', '"2023"')
+    tiny.replace(later, '"2024-06"', '"2025-06"')
+    compare(tiny, "warheads_now", "warheads_stored")
+    drawn = page(plan(tiny), "compare")
+    assert "warheads_later" in drawn.figures
+    assert "2023年至2025年6月" in text(box(drawn, "Source"))
+    assert any("預測沒有說明算法" in each.text for each in drawn.notes)
 
 
 def test_a_date_is_not_compared_with_numbers(tiny: TinyWorkspace) -> None:

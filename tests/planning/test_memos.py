@@ -7,11 +7,11 @@ from tiny_workspace import DECK, TinyWorkspace
 
 from brief.errors import BadInput
 from brief.model.identifiers import Language
+from brief.planning.boxes import Run
 from brief.planning.memo.fitting import plan_memo, sizes, too_long
 from brief.planning.memo.lines import fits, memo_lines, overflow
 from brief.planning.memo.page import SHEETS
 from brief.planning.memo.plan import MemoPlan
-from brief.planning.plan import Run
 
 MEMO = f"decks/{DECK}/memo.toml"
 
@@ -99,6 +99,16 @@ def test_a_deck_without_a_memo_has_none(tiny: TinyWorkspace) -> None:
     tiny.translate()
     workspace = tiny.load()
     assert plan_memo(workspace, workspace.deck(), tiny.vocabulary(), "en", {}) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "old"),
+    [("purpose", "供參考"), ("to", "讀者"), ("sender", "研究組"), ("subject", "丙國的彈頭")],
+)
+def test_a_figure_in_its_head_counts_as_shown(tiny: TinyWorkspace, field: str, old: str) -> None:
+    assert "warheads_stored" not in memo(tiny).figures
+    tiny.replace(MEMO, f'{field} = "{old}"', f'{field} = "{old}{{warheads_stored}}"')
+    assert "warheads_stored" in memo(tiny).figures
 
 
 def with_table(tiny: TinyWorkspace, table: str = "bases") -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from brief.planning.plan import Run, TextBox
+from brief.planning.boxes import Run, TextBox
 from brief.planning.room import crowded
 from brief.planning.typesetting import fill, height_of, paragraph, without_space_above
 

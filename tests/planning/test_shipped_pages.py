@@ -12,17 +12,9 @@ from brief.language.linebreak import break_lines
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import DECK_LANGUAGES, DeckLanguage
 from brief.planning import grid
+from brief.planning.boxes import HANGING, Box, ChartBox, MarkBox, TableBox, TextBox
 from brief.planning.deck import plan_deck
-from brief.planning.plan import (
-    HANGING,
-    Box,
-    ChartBox,
-    DeckPlan,
-    MarkBox,
-    Page,
-    TableBox,
-    TextBox,
-)
+from brief.planning.plan import DeckPlan, Page
 from brief.store.loading import load_workspace
 
 DECKS = ("arms-control", "extended-deterrence", "nuclear-posture")

@@ -3,6 +3,7 @@
 from planning_samples import page, plan, table
 from tiny_workspace import TinyWorkspace
 
+from brief.planning.deck import plan_deck
 from brief.planning.plan import DeckPlan, Page
 
 TABLE = "decks/tiny/tables/bases.toml"
@@ -55,3 +56,19 @@ def test_of_a_long_row_name_only_the_beginning_is_said(tiny: TinyWorkspace) -> N
     assert "這是很長的一句話" * 7 in chinese
     assert "這是很長的一句話" * 8 not in chinese
     assert "…" in chinese
+
+
+def test_where_both_languages_share_a_line_each_says_its_own(tiny: TinyWorkspace) -> None:
+    tiny.write(
+        TABLE,
+        'id = "bases"\n\n[columns]\nwhat = "甲"\ncount = "乙"\n'
+        '\n[rows.one]\nwhat = "丙"\ncount = "丁"\n',
+    )
+    cells = {"head/what": "A", "head/count": "B", "one/what": "C", "one/count": "D"}
+    tiny.translate({f"table/tiny/bases/{cell}": word for cell, word in cells.items()})
+    workspace = tiny.load()
+    shown = plan_deck(workspace, workspace.deck(), tiny.vocabulary(), "bilingual")
+    assert len(table(page(shown, "compare")).rows[0].cells[0]) == 1
+    chinese, english = said(page(shown, "compare"))
+    assert chinese.endswith("欄（2）：甲；乙。列（1）：丙。")
+    assert english.endswith("Columns (2): A; B. Rows (1): C.")

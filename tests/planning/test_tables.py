@@ -6,7 +6,7 @@ from tiny_workspace import DECK, TinyWorkspace
 
 from brief.language.widths import SLACK, text_width
 from brief.planning import grid
-from brief.planning.plan import Paragraph, Run, TableBox
+from brief.planning.boxes import Paragraph, Run, TableBox
 from brief.planning.tables.columns import fitting_widths
 from brief.planning.tables.dividing import divided
 from brief.planning.tables.easing import eased

@@ -3,9 +3,9 @@
 import pytest
 
 from brief.model.identifiers import Language
+from brief.planning.boxes import Run
 from brief.planning.grid import OURS
 from brief.planning.pages import title_box
-from brief.planning.plan import Run
 
 
 def lines(text: str, language: Language) -> list[str]:

@@ -11,9 +11,9 @@ from brief.export.docx.xml import LEFT, colour, paragraph_style, size, spacing, 
 from brief.export.memo_style import COLOURS
 from brief.export.ooxml import clean
 from brief.model.identifiers import Language
+from brief.planning.boxes import Run
 from brief.planning.memo import page
 from brief.planning.memo.plan import MemoTable
-from brief.planning.plan import Run
 
 
 def add_table(document: Docx, table: MemoTable, language: Language) -> None:

@@ -9,7 +9,7 @@ from docx.text.run import Run as DocxRun
 
 from brief.export.ooxml import clean
 from brief.model.identifiers import Language
-from brief.planning.plan import Run
+from brief.planning.boxes import Run
 
 TAGS: dict[Language, str] = {"zh-Hant": "zh-TW", "en": "en-US"}
 """Language tags that Word's proofing knows; zh-TW also chooses Taiwan's forms of punctuation."""

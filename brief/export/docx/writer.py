@@ -12,8 +12,8 @@ from brief.export.docx.template import template
 from brief.export.docx.text import TAGS, add, append
 from brief.export.memo_style import document_title
 from brief.export.ooxml import property_text
+from brief.planning.boxes import Run
 from brief.planning.memo.plan import Form, MemoBlock, MemoPlan
-from brief.planning.plan import Run
 
 _STYLES: dict[Form, tuple[str, str]] = {
     "boxed": ("Bottom Line Heading", "Bottom Line"),

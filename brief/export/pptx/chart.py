@@ -1,6 +1,6 @@
 """Native charts: the frame on the slide, the chart's part, its axes and its type.
 
-Axis ids are positive, as the schema wants. The series are in pptx_chart_series.
+Axis ids are positive, as the schema wants. The series are in chart_series.
 """
 
 from brief.export.ooxml import (
@@ -17,7 +17,7 @@ from brief.export.ooxml import (
 from brief.export.pptx.chart_labels import text_style
 from brief.export.pptx.chart_series import series_of
 from brief.export.pptx.workbook import number_text
-from brief.planning.plan import ChartBox
+from brief.planning.boxes import ChartBox
 
 _CATEGORY_AXIS = 111_111_111
 _VALUE_AXIS = 222_222_222

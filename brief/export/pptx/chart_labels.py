@@ -7,7 +7,7 @@ can't say "more than"; a sign at the mark says where a hedged number lies.
 from brief.export.ooxml import FACES, TAGS, clean, escape, fill
 from brief.export.pptx.text import segments
 from brief.model.identifiers import Language
-from brief.planning.plan import ChartBox, ChartValue, Ink, Reach
+from brief.planning.boxes import ChartBox, ChartValue, Ink, Reach
 
 _SIGNS: dict[Reach, tuple[str, str]] = {"up": ("↑", "→"), "down": ("↓", "←"), "around": ("≈", "≈")}
 """What stands between a label and its mark: upright, and beside a bar that lies."""
@@ -65,7 +65,7 @@ def _label_text(chart: ChartBox, value: ChartValue) -> str:
 def _run(chart: ChartBox, text: str, language: Language, ink: Ink, larger: float = 1.0) -> str:
     """Return a stretch of a label."""
     return (
-        f'<a:r><a:rPr {TAGS[language]} sz="{round(chart.size * larger) * 100}" b="1">'
+        f'<a:r><a:rPr {TAGS[language]} sz="{round(chart.size * larger * 100)}" b="1">'
         f"{fill(ink)}{FACES}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
     )
 

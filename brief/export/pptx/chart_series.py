@@ -10,7 +10,7 @@ from decimal import Decimal
 from brief.export.ooxml import SCHEME, emu, escape, fill
 from brief.export.pptx.chart_labels import labels_xml
 from brief.export.pptx.workbook import number_text
-from brief.planning.plan import ChartBox, ChartValue, Ink
+from brief.planning.boxes import ChartBox, ChartValue, Ink
 
 _PAPER = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
 _NOTHING = "<a:ln><a:noFill/></a:ln>"

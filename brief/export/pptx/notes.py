@@ -11,7 +11,7 @@ from brief.export.pptx.slide import nature, shape_tree
 from brief.export.pptx.stable_ids import shape_ids
 from brief.export.pptx.text import SLIDE_NUMBER, text_body
 from brief.model.identifiers import Language
-from brief.planning.plan import Paragraph
+from brief.planning.boxes import Paragraph
 
 _NAMES = {
     PP_PLACEHOLDER.HEADER: "Marking",

@@ -25,7 +25,8 @@ from brief.export.pptx.text import number_field, text_body
 from brief.export.pptx.workbook import workbook
 from brief.export.templates.ours import Template
 from brief.model.identifiers import Language
-from brief.planning.plan import Box, ChartBox, MarkBox, Page, TextBox
+from brief.planning.boxes import Box, ChartBox, MarkBox, TextBox
+from brief.planning.plan import Page
 
 
 def placeholders_of(layout: Any) -> dict[int, Any]:

@@ -6,8 +6,8 @@ from brief.export.ooxml import NAMESPACES, TINTS, alternative, emu, placed
 from brief.export.pptx.links import Links
 from brief.export.pptx.text import empty_paragraph, paragraph_xml
 from brief.model.identifiers import Language
+from brief.planning.boxes import Paragraph, TableBox, Tint
 from brief.planning.grid import CELL_X, TABLE_SIZE
-from brief.planning.plan import Paragraph, TableBox, Tint
 
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own "No Style, No Grid": the rules are written at the cells."""

@@ -11,7 +11,7 @@ from brief.export.pptx.links import Links
 from brief.language.linebreak import fix_spaces, joints
 from brief.language.widths import JOINER
 from brief.model.identifiers import Language
-from brief.planning.plan import Ink, Paragraph, Run
+from brief.planning.boxes import Ink, Paragraph, Run
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}

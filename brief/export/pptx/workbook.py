@@ -4,7 +4,7 @@ from decimal import Decimal
 from io import BytesIO
 
 from brief.export.ooxml import clean
-from brief.planning.plan import ChartBox
+from brief.planning.boxes import ChartBox
 
 _AS_TEXT = {
     "in_memory": True,

@@ -36,9 +36,9 @@ def write_pptx(plan: DeckPlan, template: Template = OURS) -> bytes:
     presentation = Presentation(BytesIO(template.data))
     package = presentation.part.package
     _count_part_names(package)
-    layouts: dict[str, Any] = {}
-    for master in presentation.slide_masters:
-        layouts = {layout.name: layout for layout in master.slide_layouts} | layouts
+    there = [each for master in presentation.slide_masters for each in master.slide_layouts]
+    layouts = {each.name: each for each in reversed(there)}  # of one name, the first serves
+    layouts |= {str(each.part.partname): each for each in there}
     places = {name: placeholders_of(layout) for name, layout in layouts.items()}
     parts = [
         Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, package)

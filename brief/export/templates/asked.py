@@ -15,4 +15,4 @@ def template_of(workspace: Workspace, folder: DeckFolder) -> Template:
         return OURS
     from brief.export.templates.reading import read_template
 
-    return read_template(workspace.root / name, LAYOUTS, name).template()
+    return read_template(workspace.root / name, LAYOUTS, name, workspace.root).template()

@@ -1,17 +1,23 @@
 """Contrast of a template's colours: WCAG 2.2, "contrast ratio" and "relative luminance"."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from brief.export.ooxml import SCHEME, A, P
-from brief.planning.plan import Ink, Tint
+from brief.planning.boxes import Ink, Tint
 
 _LEAST = 4.5
 """Contrast that text needs (WCAG 2.2, 1.4.3)."""
 
 _MASTERS = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 """What a master's colour map says where it is silent."""
+
+_OF_SYSTEMS = {"window": "FFFFFF", "windowText": "000000"}
+"""Colours that a theme may leave to the reader's system, as nearly all systems have them."""
+
+_NUMBER = re.compile(r"[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True)
@@ -24,13 +30,13 @@ class Colours:
     ground: str
 
     @classmethod
-    def of(cls, presentation: Any, theme: Any) -> "Colours":
-        """Read them from the theme.
+    def of(cls, master: Any, theme: Any) -> "Colours":
+        """Read them from a master's theme.
 
-        The master's colour map says which colour of the theme is the ground: in a dark template the
+        Its colour map says which colour of the theme is the ground: in a dark template the
         dark one.
         """
-        mapped = presentation.slide_masters[0].element.find(f"{{{P}}}clrMap")
+        mapped = master.element.find(f"{{{P}}}clrMap")
 
         def colour(role: str) -> str:
             own = _MASTERS.get(role, role)
@@ -66,11 +72,18 @@ def _contrast(one: float, other: float) -> float:
 
 
 def _colour(theme: Any, name: str) -> str:
-    """Return a colour of the theme as RRGGBB; black where it is not there."""
-    found = theme.find(f".//{{{A}}}clrScheme/{{{A}}}{name}")
-    if found is None or not len(found):
-        return "000000"
-    return str(found[0].get("lastClr") or found[0].get("val") or "000000")
+    """Return a colour of the theme as RRGGBB.
+
+    One that is not there, or is given as no such number, is taken to be white for a light ground
+    and black for all else.
+    """
+    found = theme.find(f".//{{{A}}}clrScheme/{{{A}}}{name}/*")
+    if found is not None:
+        for given in (found.get("lastClr"), found.get("val")):
+            colour = _OF_SYSTEMS.get(given or "", given or "")
+            if _NUMBER.fullmatch(colour):
+                return colour.upper()
+    return "FFFFFF" if name in ("lt1", "lt2") else "000000"
 
 
 def _parts(colour: str) -> list[float]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from brief.planning.plan import Slot
+from brief.planning.boxes import Slot
 
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _BODIES = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT)
@@ -33,6 +33,9 @@ class Layout:
 
     ours: str
     theirs: str
+    """Its name in the template, for people: several may have the same."""
+    part: str
+    """Name of its part in the file, which no other has."""
     by: str
     """How it was found: name, kind, or placeholders."""
     slots: Mapping[Slot, int]
@@ -43,14 +46,18 @@ def find_layout(name: str, there: Sequence[Any]) -> Layout:
     """Return the layout that serves for one of ours: by name, by kind, or by placeholders."""
     named = next((each for each in there if each.name.casefold() == name.casefold()), None)
     if named is not None:
-        return Layout(name, named.name, "name", _slots(named))
+        return _serving(name, named, "name")
     for kind in _KINDS.get(name, _BARE):
         of_kind = next((each for each in there if each.element.get("type") == kind), None)
         if of_kind is not None:
-            return Layout(name, of_kind.name, "kind", _slots(of_kind))
+            return _serving(name, of_kind, "kind")
     wants_body = "obj" in _KINDS.get(name, ())[:1]
     liked = min(there, key=lambda each: abs(len(bodies_of(each)) - int(wants_body)))
-    return Layout(name, liked.name, "placeholders", _slots(liked))
+    return _serving(name, liked, "placeholders")
+
+
+def _serving(name: str, layout: Any, by: str) -> Layout:
+    return Layout(name, layout.name, str(layout.part.partname), by, _slots(layout))
 
 
 def _slots(layout: Any) -> dict[Slot, int]:
@@ -77,7 +84,7 @@ def _slots(layout: Any) -> dict[Slot, int]:
                 slots[named] = _index(each)
     # Some programs number every placeholder 0: then only the first can be told apart.
     told_apart = {index: slot for slot, index in reversed(slots.items())}
-    return {slot: index for index, slot in told_apart.items()}
+    return {slot: index for slot, index in slots.items() if told_apart[index] == slot}
 
 
 def title_of(layout: Any) -> Any:

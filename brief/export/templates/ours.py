@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from brief.export.ooxml import FACES, TINTS, TITLE_FACES
-from brief.planning.plan import Slot, Tint
+from brief.planning.boxes import Slot, Tint
 from brief.planning.scaling import FITS_OURS, Fit
 
 _SLOTS: Mapping[Slot, int] = {
@@ -35,7 +35,8 @@ class Template:
     note_faces: str = FACES
     """The faces as they are written at every run of the notes, whose master has its own theme."""
     layouts: Mapping[str, str] = field(default_factory=dict)
-    """Name in the file for each name of ours; one that isn't here is the same in both."""
+    """Part in the file for each name of ours, as names there may recur; one that isn't here is
+    found by its name, which is the same in both."""
     slots: Mapping[str, Mapping[Slot, int]] = field(default_factory=dict)
     """Index of the placeholder for each slot, by our name of the layout; one that isn't here has
     the placeholders of our own template."""
@@ -47,12 +48,12 @@ class Template:
     def tinted(self, shapes: str) -> str:
         """Return shapes with the template's own hairlines and grounds."""
         for tint, colour in self.tints.items():
-            ours, theirs = f'schemeClr val="{TINTS[tint]}"/', f'srgbClr val="{colour}"/'
-            shapes = shapes.replace(ours, theirs)  # no text holds it: texts are escaped
+            ours, theirs = f'<a:schemeClr val="{TINTS[tint]}"/', f'<a:srgbClr val="{colour}"/'
+            shapes = shapes.replace(ours, theirs)  # no text holds it: there "<" is escaped
         return shapes
 
     def layout(self, name: str) -> str:
-        """Return what the layout of this name of ours is called in the file."""
+        """Return the part, or else the name, of the layout that plays one of ours."""
         return self.layouts.get(name, name)
 
     def slot(self, layout: str, slot: Slot) -> int | None:

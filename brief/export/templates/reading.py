@@ -8,17 +8,19 @@ from typing import Any, Literal
 
 from lxml import etree
 from pptx import Presentation
+from pptx.oxml import parse_xml
 
-from brief.errors import BadInput
+from brief.errors import BadInput, BriefError
 from brief.export.ooxml import EAST_ASIAN, LATIN, A, P, faces_xml, theme_faces
+from brief.export.templates.cleaning import clean
 from brief.export.templates.colours import Colours, faint
 from brief.export.templates.faces import wider_than_ours
 from brief.export.templates.file import read_file
 from brief.export.templates.grid import read_grid
 from brief.export.templates.layouts import Layout, bodies_of, find_layout, title_of
 from brief.export.templates.ours import Template
+from brief.planning.boxes import Ink
 from brief.planning.grid import Grid
-from brief.planning.plan import Ink
 from brief.planning.scaling import Fit
 
 _CALLED: Mapping[Ink, str] = {"accent": "the accent", "grey": "the second text colour"}
@@ -29,7 +31,7 @@ class TemplateReading:
     """What a template has for us."""
 
     data: bytes
-    """The file, as a presentation."""
+    """The file, as a presentation that has nothing but its look."""
     grid: Grid
     layouts: tuple[Layout, ...]
     latin: str
@@ -56,24 +58,36 @@ class TemplateReading:
             theme_faces("mn", latin, east_asian),
             theme_faces("mj", title_latin, title_east_asian),
             faces_xml(self.latin or LATIN, self.east_asian or EAST_ASIAN),
-            {each.ours: each.theirs for each in self.layouts},
+            {each.ours: each.part for each in self.layouts},
             {each.ours: each.slots for each in self.layouts},
             Fit(self.grid, wider, True, faint(self.colours.contrasts())),
             self.colours.tints(),
         )
 
 
-def read_template(path: Path, names: Sequence[str], shown: str) -> TemplateReading:
-    """Look for our layouts (`names`) in a template; BadInput where it can't serve."""
-    data = read_file(path, shown)
+def read_template(
+    path: Path, names: Sequence[str], shown: str, within: Path | None = None
+) -> TemplateReading:
+    """Look for our layouts (`names`) in a template; BadInput where it can't serve.
+
+    `within` is the folder that the file must lie in, the workspace's; none takes any path.
+    """
+    data = read_file(path, shown, within)
     try:
-        presentation = Presentation(BytesIO(data))
-    except Exception as error:
+        return _read(Presentation(BytesIO(data)), names, shown)
+    except BriefError:
+        raise
+    except Exception as error:  # whatever python-pptx makes of a damaged part
         raise BadInput(
             f"is no presentation that can be read: {type(error).__name__}",
             file=shown,
             remedy="save it in PowerPoint as .pptx or .potx",
         ) from error
+
+
+def _read(presentation: Any, names: Sequence[str], shown: str) -> TemplateReading:
+    """Look for our layouts in an open presentation, which loses all but its look."""
+    outside = clean(presentation)
     there = [
         layout
         for master in presentation.slide_masters
@@ -87,14 +101,17 @@ def read_template(path: Path, names: Sequence[str], shown: str) -> TemplateReadi
             remedy="add a layout with a title placeholder, such as Title Only",
         )
     layouts = tuple(find_layout(name, there) for name in names)
-    theme = _theme(presentation)
-    content = next(each for each in there if each.name == layouts[names.index("Assertion")].theirs)
-    cover = next(each for each in there if each.name == layouts[names.index("Cover")].theirs)
+    by_part = {str(each.part.partname): each for each in there}
+    content = by_part[layouts[names.index("Assertion")].part]
+    cover = by_part[layouts[names.index("Cover")].part]
+    theme = _theme(content.slide_master)
     grid = read_grid(presentation, content, cover, shown)
     latin, east_asian = _face(theme, "latin"), _face(theme, "ea")
-    colours = Colours.of(presentation, theme)
+    colours = Colours.of(content.slide_master, theme)
+    cleaned = BytesIO()
+    presentation.save(cleaned)
     return TemplateReading(
-        data,
+        cleaned.getvalue(),
         grid,
         layouts,
         latin,
@@ -102,15 +119,15 @@ def read_template(path: Path, names: Sequence[str], shown: str) -> TemplateReadi
         _face(theme, "latin", "major"),
         _face(theme, "ea", "major"),
         colours,
-        tuple(_remarks(layouts, latin, east_asian, colours.contrasts(), content)),
+        tuple(_remarks(layouts, latin, east_asian, colours.contrasts(), content, outside)),
     )
 
 
-def _theme(presentation: Any) -> Any:
-    """Return the theme of the first master, as a tree."""
-    for relation in presentation.slide_masters[0].part.rels.values():
+def _theme(master: Any) -> Any:
+    """Return a master's theme as a tree."""
+    for relation in master.part.rels.values():
         if relation.reltype.endswith("/theme"):
-            return etree.fromstring(relation.target_part.blob)
+            return parse_xml(relation.target_part.blob)
     return etree.Element("none")
 
 
@@ -126,6 +143,7 @@ def _remarks(
     east_asian: str,
     contrasts: Mapping[Ink, float],
     content: Any,
+    outside: Sequence[str],
 ) -> Iterator[str]:
     """Say what the template lacks, and what is done instead."""
     guessed = [each.ours for each in layouts if each.by == "placeholders"]
@@ -139,6 +157,8 @@ def _remarks(
         yield "the theme names no Latin face: Latin text is set in Arial"
     if any(each.find(f".//{{{A}}}blip") is not None for each in _grounds(content)):
         yield "a picture stands behind the text: look whether it can be read there"
+    if outside:
+        yield f"what lies outside the file is left out of its decks: {', '.join(outside)}"
     for ink in sorted(faint(contrasts)):
         yield (
             f"{_CALLED[ink]} has a contrast of {contrasts[ink]:.1f}:1 with the ground, under the "

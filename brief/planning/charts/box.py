@@ -7,11 +7,11 @@ from decimal import Decimal
 from brief.language.program import in_brackets
 from brief.model.chart import Chart
 from brief.model.figure import Figure
+from brief.planning.boxes import ChartBox
 from brief.planning.charts.marks import marks_of, plotted_numbers, set_marks
 from brief.planning.charts.scale import axis
 from brief.planning.charts.words import description, unit_line
 from brief.planning.pages import Frame
-from brief.planning.plan import ChartBox
 from brief.planning.scene import Scene
 
 _NEAR = 4

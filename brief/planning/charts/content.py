@@ -7,11 +7,11 @@ from brief.errors import BadInput
 from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.planning import grid
+from brief.planning.boxes import Box, Paragraph, Run, TextBox
 from brief.planning.charts.box import Drawn, alike, chart_box, unit_of
 from brief.planning.charts.scale import chosen_power
 from brief.planning.charts.words import caption, unit_line
 from brief.planning.pages import Frame, text_box
-from brief.planning.plan import Box, Paragraph, Run, TextBox
 from brief.planning.points import height_needed, points_in
 from brief.planning.scene import Content, Scene, bottom_of
 from brief.planning.typesetting import paragraph, plain

@@ -15,9 +15,9 @@ from brief.model.chart import Chart
 from brief.model.figure import Figure, Qualifier
 from brief.model.identifiers import Language
 from brief.planning import grid
+from brief.planning.boxes import LOW_PLOT, ChartValue, Reach
 from brief.planning.charts.scale import cell_form, ends, plotted, scale_word
 from brief.planning.charts.words import category
-from brief.planning.plan import LOW_PLOT, ChartValue, Reach
 from brief.planning.scene import Scene
 from brief.planning.typesetting import pitch_of
 from brief.planning.wording import Wording

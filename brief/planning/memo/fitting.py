@@ -9,12 +9,12 @@ from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import Language
 from brief.model.record import Record
 from brief.model.workspace import DeckFolder, Workspace
+from brief.planning.boxes import Run
 from brief.planning.memo.head import head_lines, set_marking, signature, subject_size
 from brief.planning.memo.page import SHEETS
 from brief.planning.memo.plan import Form, MemoBlock, MemoLine, MemoPlan
 from brief.planning.memo.table import plan_table, sized, table_of, title_of
-from brief.planning.plan import Run
-from brief.planning.sourcing import Grounds, as_of_range, figures_in, grounds
+from brief.planning.sourcing import Grounds, as_of_range, figures_in, grounds, texts_of
 from brief.planning.wording import Wording
 
 _SETTINGS: dict[Language, tuple[tuple[float, float], ...]] = {
@@ -116,12 +116,11 @@ def _grounds(workspace: Workspace, folder: DeckFolder) -> Grounds:
     assert folder.memo is not None
     memo = folder.memo
     points = [workspace.points[point] for point in memo.points]
-    texts = [memo.subject, memo.bottom_line, *(point.text for point in points)]
+    texts = [*texts_of(memo, but="table_title"), *(point.text for point in points)]
     table = table_of(folder)
     if table is not None:
         record, field = title_of(folder, table)
-        texts += [getattr(record, field), *table.columns.values()]
-        texts += [cell for row in table.rows.values() for cell in row.values()]
+        texts += [getattr(record, field), *texts_of(table)]
     return grounds(workspace, figures_in(texts), points)
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from brief.model.identifiers import Language
+from brief.planning.boxes import Run
 from brief.planning.memo.page import Sheet
-from brief.planning.plan import Run
 
 Form = Literal["boxed", "bullets", "numbers"]
 """How the lines of a part are set: the answer in its box, items with bullets, numbered options."""

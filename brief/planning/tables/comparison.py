@@ -8,11 +8,11 @@ from dataclasses import replace
 from brief.errors import BadInput
 from brief.model.figure import Figure
 from brief.planning import grid
+from brief.planning.boxes import Run
 from brief.planning.pages import Frame
-from brief.planning.plan import Run
 from brief.planning.scene import Content, Scene
 from brief.planning.tables.beneath import with_points
-from brief.planning.tables.content import in_each, table_alt
+from brief.planning.tables.content import in_each
 from brief.planning.tables.sheets import Note, Sheet, fewest_pages
 from brief.planning.typesetting import paragraph
 from brief.planning.wording import Wording
@@ -22,7 +22,7 @@ _NUMBERS = frozenset({1})
 """The column of numbers, which is set flush right."""
 
 _SIGNS = "†‡§¶"
-"""What leads from a number to what is doubtful about it, under the table."""
+"""What leads from a number to what is doubtful about it, under the table; then each twice, …"""
 
 
 def comparison_content(scene: Scene, frame: Frame) -> list[Content]:
@@ -35,7 +35,6 @@ def comparison_content(scene: Scene, frame: Frame) -> list[Content]:
     ]
     sheet = Sheet(
         [heads, *(_row(scene, figure, signs.get(figure.id, "")) for figure in figures)],
-        table_alt(scene),
         right=_NUMBERS,
         notes=_notes(scene, figures, signs),
     )
@@ -46,9 +45,13 @@ def comparison_content(scene: Scene, frame: Frame) -> list[Content]:
 def _signs(figures: list[Figure]) -> dict[str, str]:
     """Return the sign of each doubtful figure; those with one doubt in common share it."""
     doubts = list(dict.fromkeys(each.doubt for each in figures if each.doubt))
-    return {
-        each.id: _SIGNS[doubts.index(each.doubt) % len(_SIGNS)] for each in figures if each.doubt
-    }
+    return {each.id: _sign(doubts.index(each.doubt)) for each in figures if each.doubt}
+
+
+def _sign(place: int) -> str:
+    """Return the sign of a doubt by its place from 0, unlike that of any other."""
+    times, which = divmod(place, len(_SIGNS))
+    return _SIGNS[which] * (times + 1)
 
 
 def _notes(scene: Scene, figures: list[Figure], signs: dict[str, str]) -> tuple[Note, ...]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from math import ceil, floor
 
 from brief.errors import BadInput
+from brief.planning.boxes import Run
 from brief.planning.pages import Frame
-from brief.planning.plan import Run
 from brief.planning.scene import Content, Scene
 from brief.planning.tables.beneath import with_points
 from brief.planning.tables.content import record_cells, sheets_of

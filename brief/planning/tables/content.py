@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brief.model.table import Table
+from brief.planning.boxes import Run
 from brief.planning.pages import Frame
-from brief.planning.plan import Run
 from brief.planning.scene import Content, Scene
 from brief.planning.tables.beneath import with_points
 from brief.planning.tables.sheets import Sheet, fewest_pages
@@ -40,15 +40,10 @@ def sheets_of(
     right: frozenset[int] = frozenset(),
 ) -> list[Sheet]:
     """Return the ways to show a table: in a bilingual deck also with columns of other widths."""
-    sheets = [Sheet(cells, table_alt(scene), shares, right)]
+    sheets = [Sheet(cells, shares, right)]
     if scene.bilingual and shares:  # they suit one language
         sheets.append(replace(sheets[0], shares=()))
     return sheets
-
-
-def table_alt(scene: Scene) -> str:
-    """Return what a screen reader says of a slide's table."""
-    return scene.lead.word("Table: {title}", title=scene.lead.own(scene.slide, "title"))
 
 
 def record_cells(scene: Scene, table: Table) -> list[list[list[Run]]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import fsum
 
 from brief.planning import grid
-from brief.planning.plan import Run
+from brief.planning.boxes import Run
 from brief.planning.typesetting import pair_sizes, paragraph
 
 _STEP = 4.0

@@ -6,8 +6,8 @@ from functools import lru_cache
 from math import fsum
 
 from brief.planning import grid
+from brief.planning.boxes import Box, Paragraph, Run, TableBox, TableRow
 from brief.planning.pages import Frame, text_box
-from brief.planning.plan import Box, Paragraph, Run, TableBox, TableRow
 from brief.planning.scene import Content
 from brief.planning.tables.columns import fitting_widths, shared_widths
 from brief.planning.tables.dividing import divided
@@ -43,7 +43,6 @@ class Sheet:
 
     cells: Cells
     """Rows of cells, the head first."""
-    alt: str
     shares: tuple[int, ...] = ()
     """Relative widths of the columns; chosen from the texts when there are none."""
     right: frozenset[int] = frozenset()
@@ -160,9 +159,8 @@ def _pages(
             for row in (head, *(body[index] for index in page))
         )
         name = "Table" if number == 1 else f"Table {number}"
-        box = TableBox(
-            name, left, frame.top, setting.widths, rows, sheet.alt, round(grid.CELL_Y + air, 1)
-        )
+        margin = round(grid.CELL_Y + air, 1)
+        box = TableBox(name, left, frame.top, setting.widths, rows, margin=margin)
         smallest = setting.size == SIZES[-1]
         full = (box.height - 2 * air * len(rows)) / frame.height if smallest else 0.0
         boxes: list[Box] = [box]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from brief.model.source import Source
+from brief.planning.boxes import Ink, Run
 from brief.planning.pages import Frame
-from brief.planning.plan import Ink, Run
 from brief.planning.scene import Content, Scene
-from brief.planning.tables.content import in_each, table_alt
+from brief.planning.tables.content import in_each
 from brief.planning.tables.sheets import Sheet, fewest_pages
 from brief.planning.wording import Wording
 
@@ -17,7 +17,7 @@ _HEADS = ("Source", "What it is", "What it gives us", "Limits")
 
 
 def sources_content(scene: Scene, sources: Sequence[Source], frame: Frame) -> list[Content]:
-    """Return the table of a deck's sources, continued where it is long."""
+    """Return the table of a deck's sources, continued where it is long; it says so of none."""
     heads = [
         in_each(scene, [each.word(head) for each in scene.wordings], bold=True) for head in _HEADS
     ]
@@ -37,7 +37,10 @@ def sources_content(scene: Scene, sources: Sequence[Source], frame: Frame) -> li
                 in_each(scene, [each.noted(source, "limits") for each in scene.wordings]),
             ]
         )
-    sheet = Sheet(cells, table_alt(scene))
+    if not sources:
+        none = in_each(scene, [_opened(each.word("none")) for each in scene.wordings])
+        cells.append([none, [], [], []])
+    sheet = Sheet(cells)
     left, width = scene.grid.left, scene.grid.width
     return fewest_pages([sheet], left, width, frame, frame.kept + _CLEAR)
 

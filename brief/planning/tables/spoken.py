@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from brief.model.identifiers import Language
 from brief.model.slide import Slide
-from brief.planning.plan import Box, Paragraph, TableBox
+from brief.planning.boxes import Box, Paragraph, TableBox
 from brief.planning.wording import Wording
 
 _LONGEST_NAME = 60
@@ -20,16 +20,16 @@ Cells = Sequence[Sequence[Paragraph]]
 def spoken(boxes: Iterable[Box], wordings: Sequence[Wording], slide: Slide) -> tuple[Box, ...]:
     """Return a page's boxes, each table with what is said of it in every language of the page."""
     return tuple(
-        replace(box, alt="\n".join(_said(box, each, wordings, slide) for each in wordings))
+        replace(box, alt="\n".join(_said(box, each, slide) for each in wordings))
         if isinstance(box, TableBox)
         else box
         for box in boxes
     )
 
 
-def _said(box: TableBox, wording: Wording, wordings: Sequence[Wording], slide: Slide) -> str:
+def _said(box: TableBox, wording: Wording, slide: Slide) -> str:
     """Return what is said of a table in one language."""
-    heads, *body = (_of_language(row.cells, box, wording, wordings) for row in box.rows)
+    heads, *body = (row.cells for row in box.rows)
     names = _texts([row[0] for row in body], wording.language)
     columns = _texts(heads, wording.language)
     between = wording.word("; ")
@@ -45,28 +45,18 @@ def _said(box: TableBox, wording: Wording, wordings: Sequence[Wording], slide: S
     return wording.sentences(parts)
 
 
-def _of_language(
-    cells: Cells, box: TableBox, wording: Wording, wordings: Sequence[Wording]
-) -> Cells:
-    """Return a row's cells in one language: half of them where each has columns of its own."""
-    heads = box.rows[0].cells
-    half = len(heads) // 2
-    if len(wordings) == 1 or {each.language for each in wordings[1:]} != _languages(heads[half:]):
-        return cells
-    return cells[:half] if wording is wordings[0] else cells[half:]
-
-
-def _languages(cells: Cells) -> set[Language]:
-    return {each.runs[0].language for cell in cells for each in cell if each.runs}
-
-
 def _texts(cells: Cells, language: Language) -> list[str]:
     """Return the first text of each cell that has one, in a language where it has both."""
     found = []
     for cell in cells:
-        own = [each.text for each in cell if each.runs and each.runs[0].language == language]
-        texts = [text for text in own or [each.text for each in cell] if text]
+        own = [_of_language(each, language) for each in cell]
+        texts = [text for text in own if text] or [each.text for each in cell if each.text]
         if texts:
             cut = len(texts[0]) > _LONGEST_NAME
             found.append(texts[0][: _LONGEST_NAME - 1] + "…" if cut else texts[0])
     return found
+
+
+def _of_language(paragraph: Paragraph, language: Language) -> str:
+    """Return what a paragraph says in a language: both may share its line."""
+    return "".join(run.text for run in paragraph.runs if run.language == language).strip()

@@ -6,8 +6,8 @@ from math import fsum
 
 from brief.errors import BadInput
 from brief.planning import grid
+from brief.planning.boxes import Box, MarkBox, Paragraph
 from brief.planning.pages import Frame, text_box
-from brief.planning.plan import Box, MarkBox, Paragraph
 from brief.planning.scene import Content, Scene, bottom_of
 from brief.planning.tables.beneath import with_points
 from brief.planning.tables.content import record_cells

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brief.planning import grid
+from brief.planning.boxes import Box, MarkBox, Run
 from brief.planning.pages import text_box
-from brief.planning.plan import Box, MarkBox, Run
 from brief.planning.scene import Content, Scene
 from brief.planning.typesetting import height_of, paragraph
 
