@@ -76,7 +76,11 @@ def fixes_of(
             if not waiver_of(record, "S4"):
                 _move_anchors(material, record, fixes)
     ways: Mapping[str, Callable[[Words, str], str]] = {
-        "L5": lambda words, text: in_taiwan_forms(replace(words, text=text), material.terms),
+        "L5": lambda words, text: (
+            in_taiwan_forms(replace(words, text=text), material.terms)
+            if words.language == "zh-Hant"
+            else text
+        ),
         "L6": lambda words, text: mended_marks(text, words.language),
     }
     originals = {each.context: each.text for each in material.texts if each.original}

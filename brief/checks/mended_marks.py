@@ -15,6 +15,7 @@ _Q = "\ue001"  # a quotation, which stays as it was said
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|“[^”]*”|《[^》]*》|〈[^〉]*〉|\"[^\"]*\"")
 _WIDE = "[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
 _FULL = dict(zip(",;:?!", "，；：？！", strict=True))
+_BETWEEN = rf"(?<=\d)[，。](?=\d)|(?<=[\d{_E}])：(?=[\d{_E}])"  # one number, or two?
 _HALF = dict(zip("，。；：？！％", ",.;:?!%", strict=True))
 
 
@@ -35,9 +36,12 @@ _STEPS: Mapping[Language, tuple[_Step, ...]] = {
     ),
     "en": (
         (re.compile(_WIDE), _narrow),
-        (re.compile(r"(?<=\d)[：，](?=\d)"), lambda match: _HALF[match[0]]),
-        (re.compile(r"[，。；：？！](?=[\w(“])"), lambda match: f"{_HALF[match[0]]} "),
-        (re.compile("[，。；：？！％]"), lambda match: _HALF[match[0]]),
+        (re.compile(r"(?<=\d)：(?=\d)"), lambda match: _HALF[match[0]]),
+        (
+            re.compile(rf"(?!{_BETWEEN})[，。；：？！](?=[\w(\[“‘$€£¥{_E}{_Q}])"),
+            lambda match: f"{_HALF[match[0]]} ",
+        ),
+        (re.compile(rf"(?!{_BETWEEN})[，。；：？！％]"), lambda match: _HALF[match[0]]),
         (re.compile(rf"(?<=[\w{_E}{_Q}]) *（([^()（）]*)） *(?=[A-Za-z{_E}{_Q}])"), r" (\1) "),
         (re.compile(rf"(?<=[\w{_E}{_Q}]) *（([^()（）]*)）"), r" (\1)"),
         (re.compile(r"(?<=\S) {2,}(?=\S)"), " "),

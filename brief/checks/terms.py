@@ -80,9 +80,12 @@ def taiwan_forms(material: Material) -> Iterator[Flaw]:
 
 
 def in_taiwan_forms(words: Words, terms: tuple[Term, ...]) -> str:
-    """Return a text with Taiwan's word for each form of the mainland that has one term alone."""
+    """Return a text with Taiwan's word for each form of the mainland that has one term alone.
+
+    A form that another term prefers or allows may be that term's: it has two.
+    """
     text = words.text
-    owners = Counter(form for term in terms for form in {*term.mainland})
+    owners = Counter(form for term in terms for form in {term.zh, *term.variants, *term.mainland})
     for use in reversed(list(termbase(terms).uses(words))):
         if use.standing == "mainland" and owners[use.form] == 1:
             before, after = text[: use.start], text[use.start + len(use.form) :]

@@ -29,19 +29,26 @@ def run(arguments: argparse.Namespace) -> int:
     ignore |= {_rule(code, SETTINGS_FILE).code for code in workspace.settings.ignore}
     material = material_of(workspace, arguments.deck)
     mended: tuple[Mend, ...] = ()
+    as_json = arguments.format == "json" or arguments.json
     if arguments.fix:
         from brief.commands.check_fix import mend
 
         mended = mend(material, select, ignore)
+        if not as_json:  # at once: what is written is said even if it can't be checked anew
+            _say(mended)
+    try:
         if mended:
             workspace = open_workspace(arguments)
             material = material_of(workspace, arguments.deck)
-    report = check(material, select, ignore)
-    if arguments.format == "json" or arguments.json:
+        report = check(material, select, ignore)
+    except BaseException:
+        if as_json:  # there will be no object to say it in
+            _say(mended)
+        raise
+    if as_json:
         more = {"mended": [asdict(each) for each in mended]} if arguments.fix else {}
         print_json(_as_json(report) | more)
         return 1 if report.errors else 0
-    sys.stderr.writelines(f"{_said(each)}\n" for each in mended)
     if arguments.format == "github":
         sys.stdout.writelines(_annotation(each, workspace.root) for each in report.findings)
         sys.stdout.write(_command("notice", {"title": "brief check"}, "\n".join(_summary(report))))
@@ -75,11 +82,12 @@ def explained(rule: Rule) -> str:
     )
 
 
-def _said(mend: Mend) -> str:
-    """Return one line on what was mended."""
-    return plain_line(
-        f"mended {mend.code} {mend.file} {mend.record}: “{mend.before}” → “{mend.after}”"
-    )
+def _say(mended: Iterable[Mend]) -> None:
+    """Say on standard error what was mended, one line each."""
+    for each in mended:
+        line = f"mended {each.code} {each.file} {each.record}: “{each.before}” → “{each.after}”"
+        sys.stderr.write(f"{plain_line(line)}\n")
+    sys.stderr.flush()
 
 
 def _listed(report: Report) -> Iterator[str]:

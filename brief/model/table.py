@@ -25,7 +25,7 @@ class Table(Record):
     """Relative widths of the columns; chosen from the texts when not given."""
 
     rows: dict[RecordId, dict[RecordId, Cell]]
-    """Row ids, each with its cells by column id, in order."""
+    """Row ids, each with its cells by column id, in order; `head` stands for the heads."""
 
     @model_validator(mode="after")
     def _rectangular(self) -> "Table":
@@ -33,6 +33,8 @@ class Table(Record):
             raise ValueError("a table needs columns and rows")
         if self.widths and (len(self.widths) != len(self.columns) or min(self.widths) < 1):
             raise ValueError("widths needs one positive number for each column")
+        if "head" in self.rows:  # its cells would have the ids of the columns' heads
+            raise ValueError("the row id 'head' stands for the column heads; choose another")
         for row, cells in self.rows.items():
             if list(cells) != list(self.columns):
                 raise ValueError(

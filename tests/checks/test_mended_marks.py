@@ -22,6 +22,11 @@ _MENDED: tuple[tuple[Language, str, str], ...] = (
     ("en", "It’s what it doesn't say", "It’s what it doesn’t say"),
     ("en", 'A “first” and a "second" word', "A “first” and a “second” word"),
     ("en", "at 10：30", "at 10:30"),
+    ("en", "In {date}，{count} silos", "In {date}, {count} silos"),
+    ("en", "It stands。{count} silos", "It stands. {count} silos"),
+    ("en", "He said，“no”", "He said, “no”"),
+    ("en", "He said，‘no’", "He said, ‘no’"),
+    ("en", "It cost，say，$5", "It cost, say, $5"),
 )
 
 
@@ -51,6 +56,9 @@ def test_what_is_mended_is_left_alone_from_then_on(
         ("en", "the state(s)concerned"),
         ("en", "see https://example.org/a--b ... and so on"),
         ("en", "「不會」"),
+        ("en", "In 2021，140 silos"),  # two numbers, or one?
+        ("en", "about 3。5 tonnes"),
+        ("en", "a ratio of {one}：{other}"),
     ],
 )
 def test_what_can_be_meant_in_two_ways_and_quoted_words_are_left(

@@ -83,6 +83,23 @@ def test_a_form_that_two_terms_have_is_not_mended(tiny: TinyWorkspace) -> None:
     assert not fixes_of(material(tiny.load(), terms=(*TERMS, other)), ["L5"]).mends
 
 
+def test_a_form_that_another_term_prefers_or_allows_is_not_mended(tiny: TinyWorkspace) -> None:
+    written(tiny, "導彈增加了。")
+    tiny.translate()
+    for other in (
+        Term("guided", "導彈", (), (), "guided shell", ""),
+        Term("guided", "導引砲彈", ("導彈",), (), "guided shell", ""),
+    ):
+        assert not fixes_of(material(tiny.load(), terms=(*TERMS, other)), ["L5"]).mends
+
+
+def test_chinese_words_in_an_english_text_are_not_mended(tiny: TinyWorkspace) -> None:
+    tiny.translate({"point/our-view": "The word 導彈 is another."})
+    read = material(tiny.load(), terms=TERMS)
+    assert not check(read, ["L5"]).findings
+    assert not fixes_of(read, ["L5"]).mends
+
+
 def test_what_only_looks_like_a_mainland_form_is_left_alone(tiny: TinyWorkspace) -> None:
     written(tiny, "朝鮮半島的情勢沒有變。")
     tiny.translate()

@@ -1,45 +1,19 @@
-"""brief check --fix: what is safe is mended on the disk, all of it or nothing, and named."""
+"""brief check --fix: what is safe is mended on the disk, and named."""
 
 import json
-import os
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from conftest import Command
+from slipped_workspace import ENGLISH, NOW, SAID, VIEW, contents, with_slips
 from tiny_workspace import DECK, SOURCE, TinyWorkspace, figure_anchor, span
 
-from brief.checks.fixing import fixes_of
-from brief.store.atomic import written_beside
-from brief.store.locking import locked
-
-VIEW = f"decks/{DECK}/points/our-view.toml"
-SAID = f"seeds/{SOURCE}/points/no-first-move.toml"
-NOW = f"seeds/{SOURCE}/figures/warheads_now.toml"
 COUNT = f"seeds/{SOURCE}/points/now-count.toml"
-ENGLISH = "translations/en/LC_MESSAGES/points.po"
-TERMS = "id,zh_hant,variants,en,note\nmissile,飛彈,cn:導彈,missile,\n"
 
 
 @pytest.fixture
 def slipped(tiny: TinyWorkspace) -> TinyWorkspace:
     """Return a translated workspace with a slip that each of the rules mends."""
-    tiny.write("translations/termbase.csv", TERMS)
-    tiny.replace(VIEW, "增加的方向可信，", "增加的方向可信,")
-    tiny.replace(f"decks/{DECK}/slides/answer.toml", "先說數字", "先說導彈")
-    start, end = span("超過600枚")
-    tiny.replace(NOW, f"start = {start}, end = {end}", f"start = {start + 5}, end = {end + 5}")
-    tiny.translate({"point/our-view": "The direction is credible ， cite the edition."})
-    return tiny
-
-
-def contents(root: Path) -> dict[str, bytes]:
-    """Return every file below a folder."""
-    return {
-        str(path.relative_to(root)): path.read_bytes()
-        for path in sorted(root.rglob("*"))
-        if path.is_file()
-    }
+    return with_slips(tiny)
 
 
 def test_what_is_safe_is_mended_and_said_and_the_rest_is_reported(
@@ -76,6 +50,20 @@ def test_a_translation_goes_along_with_its_text_and_is_no_draft(
         'msgstr "The direction is credible, cite the edition."\n'
     ) in catalog
     assert "0 missing, 0 stale" in brief("translate", "update").err
+
+
+def test_all_else_in_a_catalog_stays_byte_for_byte(brief: Command, slipped: TinyWorkspace) -> None:
+    more = (
+        "\n# written by hand\n"
+        'msgctxt "point/no-more"\nmsgid "從前的一句"\nmsgstr ""\n"Once "\n"said"\n\n\n'
+        '#~ msgctxt "point/older"\n#~ msgid "更早的一句"\n#~ msgstr "Said before"'
+    )
+    before = slipped.path(ENGLISH).read_text("utf-8") + more
+    slipped.write(ENGLISH, before.replace("\n", "\r\n"))
+    brief("check", "--fix")
+    mended = before.replace("可信,", "可信，").replace("先說導彈", "先說飛彈")
+    mended = mended.replace("credible ， cite", "credible, cite")
+    assert slipped.path(ENGLISH).read_bytes() == mended.replace("\n", "\r\n").encode()
 
 
 def test_a_cell_of_a_table_and_an_anchor_in_a_table_of_its_own_are_mended(
@@ -165,77 +153,6 @@ def test_without_the_originals_no_anchor_moves(brief: Command, slipped: TinyWork
     before = slipped.path(NOW).read_bytes()
     assert "S4" not in brief("check", "--fix").err
     assert slipped.path(NOW).read_bytes() == before
-
-
-def test_a_workspace_that_another_brief_writes_is_left_alone(
-    brief: Command, slipped: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = contents(slipped.root)
-    held: list[Iterator[None]] = []
-
-    def and_then_another_starts(*given: object) -> object:
-        other = locked(slipped.root)
-        other.__enter__()
-        held.append(other)  # type: ignore[arg-type]
-        return fixes_of(*given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr("brief.commands.check_fix.fixes_of", and_then_another_starts)
-    monkeypatch.setattr("brief.store.saving.locked", lambda root: locked(root, seconds=0.05))
-    answer = brief("check", "--fix")
-    held[0].__exit__(None, None, None)  # type: ignore[attr-defined]
-    assert answer.code == 4
-    assert contents(slipped.root) == before
-
-
-@pytest.mark.parametrize("file", [VIEW, ENGLISH])
-def test_what_was_changed_meanwhile_is_not_written_over(
-    brief: Command, slipped: TinyWorkspace, monkeypatch: pytest.MonkeyPatch, file: str
-) -> None:
-    def and_then_somebody_saves(*given: object) -> object:
-        fixes = fixes_of(*given)  # type: ignore[arg-type]
-        slipped.replace(file, "可信,", "極可信,")
-        return fixes
-
-    monkeypatch.setattr("brief.commands.check_fix.fixes_of", and_then_somebody_saves)
-    before = contents(slipped.root)
-    answer = brief("check", "--fix")
-    after = contents(slipped.root)
-    assert answer.code == 4
-    assert file in answer.err
-    assert {name for name in after if after[name] != before[name]} == {file}
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_may_not_be_written_ends_with_5(
-    brief: Command, slipped: TinyWorkspace
-) -> None:
-    folder = slipped.path(VIEW).parent
-    before = contents(slipped.root)
-    folder.chmod(0o555)
-    try:
-        answer = brief("check", "--fix")
-    finally:
-        folder.chmod(0o755)
-    assert answer.code == 5
-    assert contents(slipped.root) == before
-
-
-def test_a_disk_that_refuses_leaves_nothing_half_written(
-    brief: Command, slipped: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = contents(slipped.root)
-    written = []
-
-    def full(target: Path, data: bytes, **more: object) -> Path:
-        written.append(target)
-        if len(written) == 3:
-            raise OSError(28, "No space left on device")
-        return written_beside(target, data, **more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr("brief.store.saving.written_beside", full)
-    answer = brief("check", "--fix")
-    assert answer.code == 5
-    assert contents(slipped.root) == before
 
 
 def test_programs_are_told_what_was_mended(brief: Command, slipped: TinyWorkspace) -> None:

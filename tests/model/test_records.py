@@ -144,6 +144,12 @@ def test_a_whole_record_is_taken_and_an_unknown_field_never_dropped(
         (Table, TABLE, {"widths": [1, 0]}, "one positive number for each column"),
         (Table, TABLE, {"rows": {"one": {"what": "可用"}}}, "must have the cells what, count"),
         (Table, TABLE, {"rows": {"one": {"count": "", "what": ""}}}, "in this order"),
+        (
+            Table,
+            TABLE,
+            {"rows": {"head": {"what": "可用", "count": ""}}},
+            "the row id 'head' stands for the column heads; choose another",
+        ),
         (Memo, MEMO, {"options": []}, "at least 1"),
         (Memo, MEMO, {"key_points": ["a", "a"]}, "'a' stands in the memo twice"),
         (Memo, MEMO, {"options": ["a"]}, "'a' stands in the memo twice"),
