@@ -76,8 +76,10 @@ def deck_changes(
 def commit(root: Path, changes: Sequence[FileChange]) -> None:
     """Do all of a save, or nothing of it, even if the power fails in the middle.
 
-    Raises ChangedOnDisk where a file is not what was loaded, and nothing is written then; Busy;
-    DiskFailed with the old state, or with the new one, which `recover` completes.
+    Raises ChangedOnDisk where a file is not what was loaded: nothing is written then, but for a
+    change in the instant between the last look and the replacement, when the files that it names
+    stay as they are; Busy; DiskFailed with the old state, or with the new one, which `recover`
+    completes.
     """
     if changes:
         with held(root):
