@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from brief.checks.material import Material
+from brief.checks.material import Material, Words
 from brief.checks.reading_order import as_read, pages, texts_by_unit
 from brief.checks.rule import Flaw, rule
 from brief.model.identifiers import LANGUAGES, Language
@@ -51,24 +51,17 @@ _CHINESE_VERB = re.compile(
 )
 def sentence(material: Material) -> Iterator[Flaw]:
     """Find titles that are too long, too short, or the name of a subject."""
-    texts = texts_by_unit(material)
-    for folder in material.decks:
-        for page in pages(folder):
-            if page.slide.layout in _NO_SENTENCE_DUE:
-                continue
-            for language in LANGUAGES:
-                words = texts.get((unit_id(page.slide, "title", folder.deck.id), language))
-                title = as_read(material, words) if words else ""
-                problem = _problem(title, language) if title else ""
-                if words and problem:
-                    yield Flaw(
-                        page.slide,
-                        f"the title {problem}",
-                        "write one sentence that says what the slide shows",
-                        words=title,
-                        deck=folder.deck.id,
-                        file=words.file,
-                    )
+    for deck, slide, words, title in _titles(material):
+        problem = _problem(title, words.language) if title else ""
+        if problem and slide.layout not in _NO_SENTENCE_DUE:
+            yield Flaw(
+                slide,
+                f"the title {problem}",
+                "write one sentence that says what the slide shows",
+                words=title,
+                deck=deck,
+                file=words.file,
+            )
 
 
 @rule(
@@ -84,25 +77,30 @@ def sentence(material: Material) -> Iterator[Flaw]:
 )
 def unique(material: Material) -> Iterator[Flaw]:
     """Find slides that have the title of one before them."""
+    first: dict[tuple[str, Language, str], Slide] = {}
+    for deck, slide, words, title in _titles(material):
+        key = deck, words.language, " ".join(title.casefold().split())
+        other = first.setdefault(key, slide)
+        if other is not slide:
+            yield Flaw(
+                slide,
+                f"has the same title as the slide '{other.id}'",
+                "say in each title what only this slide shows",
+                words=title,
+                deck=deck,
+                file=words.file,
+            )
+
+
+def _titles(material: Material) -> Iterator[tuple[str, Slide, Words, str]]:
+    """Return each slide's title in each language that it has one in, with its deck, as read."""
     texts = texts_by_unit(material)
     for folder in material.decks:
-        for language in LANGUAGES:
-            first: dict[str, Slide] = {}
-            for page in pages(folder):
+        for page in pages(folder):
+            for language in LANGUAGES:
                 words = texts.get((unit_id(page.slide, "title", folder.deck.id), language))
-                if words is None:
-                    continue
-                title = as_read(material, words)
-                other = first.setdefault(" ".join(title.casefold().split()), page.slide)
-                if other is not page.slide:
-                    yield Flaw(
-                        page.slide,
-                        f"has the same title as the slide '{other.id}'",
-                        "say in each title what only this slide shows",
-                        words=title,
-                        deck=folder.deck.id,
-                        file=words.file,
-                    )
+                if words is not None:
+                    yield folder.deck.id, page.slide, words, as_read(material, words)
 
 
 def _problem(title: str, language: Language) -> str:
