@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import brief
-from brief.language.locale_data import RELEASE
+from brief.language.locale_data import release_file
 from brief.language.po_files import catalog_path
 from brief.model.identifiers import LANGUAGES
 from brief.model.record import Record
@@ -69,12 +69,11 @@ def _print_of(workspace: Workspace, folders: Sequence[DeckFolder]) -> str | None
 
 def _looked_at(workspace: Workspace, folders: Sequence[DeckFolder]) -> Iterator[bytes | None]:
     """Return all that decides what is found, piece by piece, in a stable order."""
-    yield RELEASE.encode()
     yield from _program()
     yield b"\0".join(folder.deck.id.encode() for folder in folders)
     yield workspace.settings.model_dump_json().encode()
     for named in (workspace.files, workspace.owners):
-        yield repr(sorted(named.items())).encode()
+        yield repr(named).encode()
     for record in _records(workspace):
         yield type(record).__name__.encode()
         yield record.model_dump_json().encode()
@@ -88,18 +87,24 @@ def _program() -> Iterator[bytes]:
     Size and time tell a file from a changed one, as they do for Python when it imports a module.
     """
     for path in _program_files():
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - a Path for each of them would take as long again
         stamp = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
         yield os.fsencode(f"{path} {stamp}")
 
 
-def _program_files() -> Iterator[Path]:
-    """Return every file of the program that decides, its own catalog in a checkout too."""
+def _program_files() -> Iterator[str]:
+    """Return every file of the program that decides, its own catalog in a checkout too.
+
+    Of the locale data, which is no part of it, the one file that tells releases apart.
+    """
     package = Path(brief.__file__).parent
-    for folder, _, names in sorted(os.walk(package)):
-        yield from (Path(folder, name) for name in sorted(names) if name.endswith(_DECIDES))
+    for folder, below, names in os.walk(package):
+        below[:] = sorted(name for name in below if name != "__pycache__")
+        yield from (f"{folder}/{name}" for name in sorted(names) if name.endswith(_DECIDES))
     catalogs = (catalog_path(package.parent / "translations", each, "brief") for each in LANGUAGES)
-    yield from (each for each in catalogs if each.exists())
+    yield from (str(each) for each in catalogs if each.exists())
+    if (locale_data := release_file()) is not None:
+        yield locale_data
 
 
 def _records(workspace: Workspace) -> Iterator[Record]:

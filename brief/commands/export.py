@@ -13,7 +13,7 @@ from brief.export.exporter import FORMATS, Exporter, Format, Job, jobs
 from brief.model.identifiers import DECK_LANGUAGES, DeckLanguage
 from brief.model.workspace import DeckFolder, Workspace
 from brief.store.atomic import write_into
-from brief.store.verify import refuse_wrong_sums
+from brief.store.sums import refuse_wrong_sums
 
 if TYPE_CHECKING:
     from brief.checks.running import Finding

@@ -13,10 +13,9 @@ from brief.model.identifiers import Language
 from brief.model.workspace import Workspace
 from brief.planning.wording import Wording
 from brief.store.loading import load_workspace
-from brief.store.locking import locked
+from brief.store.locking import MANIFEST, locked
 from brief.store.record_cache import RecordCache
 from brief.store.settings import find_root
-from brief.store.transaction import MANIFEST
 
 SCHEMA = 1
 """Version of the shape of every JSON answer."""

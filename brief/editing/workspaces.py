@@ -27,4 +27,4 @@ def with_decks(workspace: Workspace, decks: Mapping[str, DeckFolder]) -> Workspa
                 files[kind, f"{deck_id}/{record_id}"] = f"decks/{deck_id}/{kind}s/{record_id}.toml"
         if folder.memo:
             files["memo", deck_id] = f"decks/{deck_id}/memo.toml"
-    return replace(workspace, decks=dict(decks), files=files)
+    return replace(workspace, decks=dict(decks), files=files, prints={})

@@ -108,12 +108,14 @@ def _hashes(
     template = folder.deck.template or workspace.settings.template
     if template:
         files.add(template)
-    paths = {file: workspace.root / file for file in files}
     for language in LANGUAGES:
         path = catalog_path(workspace.root / "translations", language)
-        paths[path.relative_to(workspace.root).as_posix()] = path
-    return {
-        file: hashlib.sha256(path.read_bytes()).hexdigest()
-        for file, path in sorted(paths.items())
-        if path.is_file()
-    }
+        files.add(path.relative_to(workspace.root).as_posix())
+    prints = ((file, workspace.prints.get(file) or _print_of(workspace, file)) for file in files)
+    return {file: found for file, found in sorted(prints) if found}
+
+
+def _print_of(workspace: Workspace, file: str) -> str:
+    """Return the SHA-256 of a file that isn't known from loading; "" where there is none."""
+    path = workspace.root / file
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""

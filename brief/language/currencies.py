@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from babel import Locale
-
 
 @dataclass(frozen=True)
 class Currency:
@@ -43,6 +41,8 @@ def find_currency(code: str) -> Currency | None:
     """
     if code in _KNOWN:
         return _KNOWN[code]
+    from babel import Locale  # takes longer to load than most amounts to be written
+
     chinese = Locale("zh", script="Hant").currencies.get(code)
     english = Locale("en").currencies.get(code)
     if not chinese or not english:

@@ -41,9 +41,12 @@ def _catalog(language: Language) -> Catalog:
 
 def _filled(text: str, values: dict[str, str]) -> str:
     """Put values in the place of placeholders; text that comes in with a value stays text."""
+    found = placeholders(text)
+    if not found:
+        return text
     parts = []
     end = 0
-    for placeholder in placeholders(text):
+    for placeholder in found:
         parts += [text[end : placeholder.start], values[placeholder.name]]
         end = placeholder.end
     return "".join([*parts, text[end:]])

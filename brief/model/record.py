@@ -83,7 +83,7 @@ Waiver = Annotated[Line, AfterValidator(_waiver)]
 class Record(BaseModel):
     """A record as it stands in a file; unknown fields are errors, so that nothing is dropped."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def fields_given(self) -> dict[str, Any]:
         """Return the fields that are set, in their text forms, in the order of the model."""

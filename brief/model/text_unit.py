@@ -55,6 +55,9 @@ _VOCABULARY: dict[type[Record], tuple[str, ...]] = {
     Point: ("claimant", "likelihood"),
 }
 
+_OF_A_DECK: set[type[Record]] = {Section, Slide, Chart, Table}
+"""Records whose ids hold within their deck alone."""
+
 
 @dataclass(frozen=True)
 class TextUnit:
@@ -72,26 +75,36 @@ class TextUnit:
 
 def unit_id(record: Record, field: str, deck: str = "") -> str:
     """Return the id of a record's text; records that belong to a deck carry its id."""
-    kind = type(record).__name__.lower()
-    if isinstance(record, Point):
-        return f"point/{record.id}"
-    if isinstance(record, Memo):
+    kind = type(record)
+    if kind is Memo:
         return f"memo/{deck}/{field}"
     record_id = str(getattr(record, "id"))  # noqa: B009 - every other record has one, the base has not
-    scope = f"{deck}/" if isinstance(record, (Section, Slide, Chart, Table)) else ""
-    return f"{kind}/{scope}{record_id}/{field}"
+    if kind is Point:
+        return f"point/{record_id}"
+    scope = f"{deck}/" if kind in _OF_A_DECK else ""
+    return f"{kind.__name__.lower()}/{scope}{record_id}/{field}"
+
+
+def own_texts(record: Record) -> Iterator[tuple[str, str]]:
+    """Return a record's own texts with their fields, in order; a table's cells row by row.
+
+    The field of a cell is its row and column; empty ones have no text.
+    """
+    if isinstance(record, Table):
+        for row, cells in {"head": record.columns, **record.rows}.items():
+            yield from ((f"{row}/{column}", text) for column, text in cells.items() if text)
+        return
+    for field in _OWN_TEXTS[type(record)]:
+        text = getattr(record, field)
+        if text is not None and text not in _CONSTANTS:
+            yield field, text
 
 
 def text_units(record: Record, file: str, deck: str = "") -> Iterator[TextUnit]:
     """Return the units of one record, its own texts first, then its vocabulary."""
     language: Language = getattr(record, "language", "zh-Hant")
-    if isinstance(record, Table):
-        yield from _cells(record, file, deck)
-        return
-    for field in _OWN_TEXTS[type(record)]:
-        text = getattr(record, field)
-        if text is not None and text not in _CONSTANTS:
-            yield TextUnit(unit_id(record, field, deck), text, language, file)
+    for field, text in own_texts(record):
+        yield TextUnit(unit_id(record, field, deck), text, language, file)
     for field in _VOCABULARY.get(type(record), ()):
         value = getattr(record, field)
         for text in value if isinstance(value, tuple) else (value,):
@@ -99,12 +112,3 @@ def text_units(record: Record, file: str, deck: str = "") -> Iterator[TextUnit]:
                 yield TextUnit(field, text, language, file)
     if isinstance(record, Figure) and record.basis not in _CONSTANTS:
         yield TextUnit("basis", record.basis, "en", file)
-
-
-def _cells(table: Table, file: str, deck: str) -> Iterator[TextUnit]:
-    """Return the units of a table: its heads, then its cells row by row; empty ones have none."""
-    rows = {"head": table.columns, **table.rows}
-    for row, cells in rows.items():
-        for column, text in cells.items():
-            if text:
-                yield TextUnit(unit_id(table, f"{row}/{column}", deck), text, table.language, file)

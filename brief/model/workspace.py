@@ -57,6 +57,8 @@ class Workspace:
     """File of each record, relative to the root, by kind and id (`figure`, `prc_…`)."""
     owners: Mapping[tuple[str, str], str] = field(repr=False)
     """Id of the source or deck whose folder a figure or point is in, by kind and id."""
+    prints: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """SHA-256 of the files that records were read from, by file; empty once one was changed."""
 
     def file_of(self, record: Record, deck: str = "") -> str:
         """Return the file that a record stands in, relative to the workspace."""

@@ -16,12 +16,12 @@ from brief.model.source import Source
 from brief.model.workspace import Workspace
 from brief.store.inbox import inbox_name, inbox_text
 from brief.store.loading import load_workspace
+from brief.store.locking import MANIFEST
 from brief.store.originals import free_name, originals_folder, put_original
 from brief.store.reader import entries
 from brief.store.saving import ChangedOnDisk, FileChange, commit_held, held
 from brief.store.source_ids import RESERVED, chosen_id, is_free
 from brief.store.toml_writing import written
-from brief.store.transaction import MANIFEST
 
 _NO_ID = "to-be-chosen"
 """Stands in a record until its id is chosen."""

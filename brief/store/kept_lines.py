@@ -14,8 +14,6 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from brief import __version__
 
 ENVIRONMENT = "BRIEF_CACHE"
@@ -28,13 +26,13 @@ _FORGOTTEN = 86_400
 _STARTED = time.time()
 
 
-def is_as_loaded(program: Iterable[Path]) -> bool:
+def is_as_loaded(program: Iterable[str | Path]) -> bool:
     """Say whether files of the program are those that this process was started with.
 
     What an older program finds must not be kept under the stamps of a newer one, put in its place
     meanwhile.
     """
-    return all(path.stat().st_ctime < _STARTED for path in program)
+    return all(Path(path).stat().st_ctime < _STARTED for path in program)
 
 
 class KeptLines:
@@ -53,7 +51,7 @@ class KeptLines:
         if given == "":
             return cls(None, made_by)
         try:
-            folder = Path(given) if given else user_cache_path("brief")
+            folder = Path(given) if given else _usual_folder()
         except RuntimeError:  # whoever runs this has no home, as in some containers
             return cls(None, made_by)
         place = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()
@@ -91,6 +89,13 @@ class KeptLines:
             return {key.decode(): line for key, _, line in parted}
         except (OSError, ValueError, MemoryError):
             return {}
+
+
+def _usual_folder() -> Path:
+    """Return where this system keeps what can be made again; RuntimeError without a home."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("brief")
 
 
 def _put(path: Path, data: bytes) -> None:

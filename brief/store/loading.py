@@ -71,9 +71,10 @@ def load_workspace(root: Path, cache: RecordCache | None = None) -> Workspace:
         figures |= reader.folder(Figure, folder / "figures", folder.name)
         points |= reader.folder(Point, folder / "points", folder.name)
     workspace = Workspace(
-        root, settings, sources, figures, points, decks, reader.files, reader.owners
+        root, settings, sources, figures, points, decks, reader.files, reader.owners, reader.prints
     )
-    check_references(workspace)
+    if not (cache and cache.is_all_there_is):
+        check_references(workspace)
     if cache:
         cache.save()
     return workspace
@@ -163,7 +164,8 @@ def _same_ids(
             file=_place_in_list(path, shown, mark + missing),
             remedy=f"restore {kind}s/{missing}.toml, or take the line out of order",
         )
-    for lost in (name for name in filed if name not in ordered):
+    known = set(ordered)
+    for lost in (name for name in filed if name not in known):
         raise BadInput(
             f"order lacks the {kind} '{lost}', which has a file",
             file=_place_in_list(path, shown, mark + lost),

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from brief.errors import Busy, DiskFailed
 
+MANIFEST = ".brief-save.json"
+"""Stands in the workspace from the moment that a save counts until all of it is done."""
+
 _PAUSE = 0.01
 """Seconds between two tries."""
 

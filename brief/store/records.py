@@ -1,6 +1,7 @@
 """Reading one record: TOML in, a frozen model out, or an error that names file, line and field."""
 
 import difflib
+import hashlib
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,50 +10,52 @@ from pydantic_core import ErrorDetails
 
 from brief.errors import BadInput
 from brief.model.record import Record
-from brief.store.record_cache import RecordCache
-from brief.store.toml_files import line_of, parse_toml, read_text
+from brief.store.record_cache import Content, RecordCache
+from brief.store.toml_files import decoded, line_of, parse_toml, read_bytes
 
 R = TypeVar("R", bound=Record)
 
 
 def load_record(
     model: type[R],
-    path: Path,
+    root: Path,
     shown: str,
     *,
-    id_from_name: bool = True,
+    wanted: str | None = None,
     cache: RecordCache | None = None,
-) -> R:
-    """Read a record; its id must equal the file's name, so that a copy can't pass for it.
+) -> tuple[R, str]:
+    """Read the record in a workspace's file `shown`, and return it with the file's SHA-256.
 
-    What the cache has of an unchanged file is held against the model as the file itself would be.
+    Its id must be `wanted`, the name of its file, so that a copy can't pass for it. What the cache
+    has of an unchanged file is held against the model as the file itself would be.
     """
-    known = _from_cache(model, path, shown, cache)
-    if known is not None and (not id_from_name or getattr(known, "id", None) == path.stem):
-        return known
-    text = read_text(path, shown)
+    content = cache.content(shown) if cache else None
+    if content is not None:
+        known = _from_cache(model, content)
+        if known is not None and wanted in (None, getattr(known, "id", None)):
+            return known, content.sha256
+    data = read_bytes(root / shown, shown)
+    text = decoded(data, shown)
     fields = parse_toml(text, shown)
     record = validate_record(model, fields, text, shown)
     record_id = getattr(record, "id", None)
-    if id_from_name and record_id != path.stem:
+    if wanted not in (None, record_id):
         line = line_of(text, ("id",)) or 1
         raise BadInput(
             f"has the id '{record_id}'",
             file=f"{shown}:{line}",
-            remedy=f'write id = "{path.stem}", or rename the file to {record_id}.toml',
+            remedy=f'write id = "{wanted}", or rename the file to {record_id}.toml',
         )
+    content = Content(hashlib.sha256(data).hexdigest(), fields)
     if cache:
-        cache.keep(shown, fields)
-    return record
+        cache.keep(shown, content)
+    return record, content.sha256
 
 
-def _from_cache(model: type[R], path: Path, shown: str, cache: RecordCache | None) -> R | None:
+def _from_cache(model: type[R], content: Content) -> R | None:
     """Return a record as the cache has it; None where its file must be read."""
-    fields = cache.fields(path, shown) if cache else None
-    if fields is None:
-        return None
     try:
-        return model.model_validate(fields)
+        return model.model_validate(content.fields)
     except ValidationError:  # the file is read, and says what is wrong
         return None
 

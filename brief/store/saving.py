@@ -13,11 +13,10 @@ from brief.store.atomic import disk_failed, flush_folder, written_beside
 from brief.store.fingerprints import KINDS, print_of
 from brief.store.fingerprints import prints_of as prints_of
 from brief.store.fingerprints import stamp_of as stamp_of
-from brief.store.locking import locked
+from brief.store.locking import MANIFEST, locked
 from brief.store.reader import entries
 from brief.store.toml_writing import edited, written
 from brief.store.transaction import (
-    MANIFEST,
     Entry,
     begin,
     finish,

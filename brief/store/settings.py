@@ -5,7 +5,7 @@ from pathlib import Path
 from brief.errors import BadInput, BadUsage
 from brief.model.settings import Settings
 from brief.model.workspace import SETTINGS_FILE
-from brief.store.records import load_record
+from brief.store.records import validate_record
 from brief.store.toml_files import parse_toml, read_text
 
 
@@ -25,14 +25,15 @@ def load_settings(root: Path) -> Settings:
     """Read brief.toml; a newer schema than this program's is refused, whatever else it holds."""
     try:
         text = read_text(root / SETTINGS_FILE, SETTINGS_FILE)
-        version = parse_toml(text, SETTINGS_FILE).get("schema_version")
+        fields = parse_toml(text, SETTINGS_FILE)
+        version = fields.get("schema_version")
         if isinstance(version, int) and version > 1:
             raise BadUsage(
                 f"has schema_version {version}, this program knows 1",
                 file=SETTINGS_FILE,
                 remedy="install a newer brief",
             )
-        return load_record(Settings, root / SETTINGS_FILE, SETTINGS_FILE, id_from_name=False)
+        return validate_record(Settings, fields, text, SETTINGS_FILE)
     except BadInput as error:
         raise BadUsage(
             error.problem, file=error.file, record=error.record, remedy=error.remedy

@@ -21,20 +21,31 @@ def read_text(path: Path, shown: str) -> str:
     Raises BadInput for what is not a readable UTF-8 file or holds git's conflict markers, which
     TOML would accept inside a long text.
     """
+    return decoded(read_bytes(path, shown), shown)
+
+
+def read_bytes(path: Path, shown: str) -> bytes:
+    """Return what a file holds; BadInput for what is no file or far too large, DiskFailed."""
     if not path.is_file():
         what = "is not a file" if path.exists() else "is missing"
         raise BadInput(what, file=shown, remedy="restore it, or remove what refers to it")
     try:
         if path.stat().st_size > LARGEST:
             raise BadInput(f"has more than {LARGEST:,} bytes", file=shown, remedy="divide it")
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadInput(
-            f"is not UTF-8 (byte {error.start})", file=shown, remedy="save it as UTF-8"
-        ) from error
+        return path.read_bytes()
     except OSError as error:
         raise DiskFailed(
             f"can't be read: {error.strerror}", file=shown, remedy="let it be read"
+        ) from error
+
+
+def decoded(data: bytes, shown: str) -> str:
+    """Return the text of a file's bytes; BadInput as for `read_text`."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput(
+            f"is not UTF-8 (byte {error.start})", file=shown, remedy="save it as UTF-8"
         ) from error
     conflict = _CONFLICT.search(text)
     if conflict:

@@ -11,9 +11,7 @@ from typing import Any
 from brief.errors import BadInput, DiskFailed
 from brief.store.atomic import flush_folder, written_beside
 from brief.store.fingerprints import print_of
-
-MANIFEST = ".brief-save.json"
-"""Stands in the workspace from the moment that a save counts until all of it is done."""
+from brief.store.locking import MANIFEST
 
 _NAME = re.compile(
     r"decks/(?P<deck>[a-z0-9][a-z0-9-]*)/(?:(?:deck|memo)|(?:slides|sections|charts|tables)/"

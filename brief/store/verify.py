@@ -3,19 +3,17 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 from typing import Literal
 
-from brief.errors import BadInput
 from brief.model.anchor import Anchor
 from brief.model.figure import Figure
-from brief.model.formula import agrees, evaluate
 from brief.model.point import Point
 from brief.model.source import Source
 from brief.model.workspace import Workspace
 from brief.store.notes import NoteBlock, read_note
 from brief.store.originals import Original, read_original
+from brief.store.sums import sums
 
 Outcome = Literal["holds", "unchecked", "broken"]
 """Whether what was promised was seen to hold, could not be looked at, or does not hold."""
@@ -58,27 +56,9 @@ def verify(workspace: Workspace, originals: Path) -> Iterator[Verdict]:
             if anchor.text is not None and materials[anchor.source].note:
                 outcome, detail = against_note(anchor, materials[anchor.source].note)
                 yield Verdict(outcome, file, record.id, "note", detail)
-    yield from verify_formulas(workspace)
-
-
-def verify_formulas(workspace: Workspace) -> Iterator[Verdict]:
-    """Compute every derived figure again."""
-    for figure in workspace.figures.values():
-        if figure.formula is not None:
-            outcome, detail = _against_inputs(figure, workspace)
-            yield Verdict(outcome, workspace.file_of(figure), figure.id, "formula", detail)
-
-
-def refuse_wrong_sums(workspace: Workspace) -> None:
-    """Refuse a derived figure that is not what its formula gives: it would be shown as our sum."""
-    for verdict in verify_formulas(workspace):
-        if verdict.outcome == "broken":
-            raise BadInput(
-                verdict.detail,
-                file=verdict.file,
-                record=verdict.record,
-                remedy="correct its value or its formula",
-            )
+    for figure, wrong in sums(workspace):
+        came_out: Outcome = "broken" if wrong else "holds"
+        yield Verdict(came_out, workspace.file_of(figure), figure.id, "formula", wrong)
 
 
 def _note_of(workspace: Workspace, source: Source) -> tuple[NoteBlock, ...]:
@@ -115,16 +95,3 @@ def against_note(anchor: Anchor, note: tuple[NoteBlock, ...]) -> tuple[Outcome, 
 def block_of(anchor: Anchor, note: tuple[NoteBlock, ...]) -> NoteBlock | None:
     """Return the block of a note that an anchor's place falls into."""
     return next((block for block in note if block.holds(anchor.start, anchor.end)), None)
-
-
-def _against_inputs(figure: Figure, workspace: Workspace) -> tuple[Outcome, str]:
-    """Compute a derived figure again."""
-    assert figure.formula is not None
-    try:
-        result = evaluate(figure.formula, workspace.figures)
-    except ValueError as error:
-        return "broken", f"formula: {error}"
-    if not agrees(figure, result):
-        shown = format(float(result), ".6g") if isinstance(result, Fraction) else str(result)
-        return "broken", f"its formula gives {shown}"
-    return "holds", ""

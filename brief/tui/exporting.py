@@ -11,7 +11,7 @@ from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import DeckLanguage
 from brief.model.workspace import DeckFolder, Workspace
 from brief.store.atomic import write_into
-from brief.store.verify import refuse_wrong_sums
+from brief.store.sums import refuse_wrong_sums
 
 if TYPE_CHECKING:  # the rules take a third of a second to load: too long for the start
     from brief.checks.running import Finding

@@ -151,3 +151,10 @@ def test_a_folder_in_place_of_a_catalog_is_an_error_of_ours(tmp_path: Path) -> N
 def test_strings_over_several_lines_and_escapes_are_joined(tmp_path: Path) -> None:
     body = 'msgctxt "point/a"\nmsgid ""\n"一\\n"\n"二"\nmsgstr ""\n"one \\"1\\"\\n"\n"C:\\\\two"\n'
     assert load(tmp_path, body).find("point/a", "一\n二", "zh-Hant", "en") == 'one "1"\nC:\\two'
+
+
+def test_what_stands_above_an_obsolete_entry_is_none_of_the_next_ones(tmp_path: Path) -> None:
+    obsolete = '# gone\n#, fuzzy\n#~ msgctxt "point/b"\n#~ msgid "二"\n#~ msgstr "two"\n\n'
+    path = write_catalog(tmp_path, "en", HEADER + obsolete + entry("point/a", "一", "one"))
+    [found] = read_catalog(path).entries.values()
+    assert (found.text, found.comments) == ("one", ())

@@ -19,9 +19,9 @@ from brief.model.inbox import InboxFigure
 from brief.store.adding import Added, Adder, Incoming
 from brief.store.inbox import read_inbox
 from brief.store.loading import load_workspace
+from brief.store.locking import MANIFEST
 from brief.store.originals import put_original, read_original
 from brief.store.saving import recover
-from brief.store.transaction import MANIFEST
 
 FIELDS: dict[str, Any] = {
     "outlet": "某報",

@@ -6,6 +6,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,7 +22,7 @@ from brief.store import kept_lines, record_cache, records
 from brief.store.kept_lines import KeptLines
 from brief.store.loading import load_workspace
 from brief.store.record_cache import RecordCache
-from brief.store.toml_files import read_text
+from brief.store.toml_files import read_bytes
 
 POINT = "seeds/short-report/points/no-first-move.toml"
 OTHER = "seeds/short-report/points/now-count.toml"
@@ -40,12 +41,11 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the names of the records' files that are read, as they are read."""
     names: list[str] = []
 
-    def noted(path: Path, shown: str) -> str:
-        if shown != "brief.toml":
-            names.append(shown)
-        return read_text(path, shown)
+    def noted(path: Path, shown: str) -> bytes:
+        names.append(shown)
+        return read_bytes(path, shown)
 
-    monkeypatch.setattr(records, "read_text", noted)
+    monkeypatch.setattr(records, "read_bytes", noted)
     return names
 
 
@@ -74,7 +74,7 @@ def load(root: Path) -> Workspace:
 def everything(workspace: Workspace) -> object:
     """Return all that a workspace holds, as exactly as it can be written."""
     parts = [workspace.sources, workspace.figures, workspace.points, workspace.files]
-    return repr([*parts, workspace.owners, workspace.decks])
+    return repr([*parts, workspace.owners, workspace.prints, workspace.decks])
 
 
 def put_same_size(path: Path, old: str, new: str) -> None:
@@ -225,6 +225,46 @@ def test_a_record_that_became_wrong_is_refused_with_its_line(tiny: TinyWorkspace
 
 
 @pytest.mark.usefixtures("settled")
+def test_what_a_file_held_is_known_by_its_hash(tiny: TinyWorkspace) -> None:
+    tiny.path(OTHER).write_bytes(b"\xef\xbb\xbf" + tiny.path(OTHER).read_bytes())
+    hashes = {name: sha256(tiny.path(name).read_bytes()).hexdigest() for name in (POINT, OTHER)}
+    for _ in range(2):
+        prints = load(tiny.root).prints
+        assert {name: prints[name] for name in (POINT, OTHER)} == hashes
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_new_record_is_held_against_the_others(tiny: TinyWorkspace) -> None:
+    load(tiny.root)
+    text = tiny.path(POINT).read_text().replace("no-first-move", "one-more")
+    tiny.write(POINT.replace("no-first-move", "one-more"), text.replace("不會", "{nowhere}"))
+    for _ in range(2):
+        with pytest.raises(BadInput, match="there is no figure 'nowhere'"):
+            load(tiny.root)
+
+
+def test_without_a_cache_records_are_held_against_one_another(
+    tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(kept_lines.ENVIRONMENT, "")
+    tiny.replace(POINT, "不會", "{nowhere}")
+    with pytest.raises(BadInput, match="there is no figure 'nowhere'"):
+        load(tiny.root)
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_new_record_that_is_not_kept_is_held_against_the_others(tiny: TinyWorkspace) -> None:
+    load(tiny.root)
+    name = POINT.replace("no-first-move", "one-more")
+    text = tiny.path(POINT).read_text().replace("no-first-move", "one-more")
+    tiny.write(name, text.replace("不會", "{nowhere}"))
+    ahead = time.time_ns() + 10**15
+    os.utime(tiny.path(name), ns=(ahead, ahead))
+    with pytest.raises(BadInput, match="there is no figure 'nowhere'"):
+        load(tiny.root)
+
+
+@pytest.mark.usefixtures("settled")
 def test_a_record_that_is_gone_is_gone(tiny: TinyWorkspace) -> None:
     load(tiny.root)
     tiny.path(POINT).unlink()
@@ -249,7 +289,7 @@ def test_a_change_within_one_tick_of_the_clock_is_seen(
     same = path.stat()
     stamp = (same.st_size, same.st_mtime_ns, same.st_ctime_ns, same.st_ino, same.st_dev)
     real = record_cache._stamp_of
-    coarse = {path: stamp}
+    coarse = {str(path): stamp}
     monkeypatch.setattr(record_cache, "_stamp_of", lambda at: coarse.get(at) or real(at))
     later(1)
     load(tiny.root)
@@ -285,13 +325,13 @@ def test_a_file_from_the_future_is_always_read(tiny: TinyWorkspace, read: list[s
 def test_a_change_while_the_file_is_read_is_seen(
     tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def overtaken(path: Path, shown: str) -> str:
-        text = read_text(path, shown)
-        if shown == POINT and "不會先動手" in text:
+    def overtaken(path: Path, shown: str) -> bytes:
+        data = read_bytes(path, shown)
+        if shown == POINT and "不會先動手" in data.decode():
             put_same_size(path, "不會先動手。", "一定先動手。")
-        return text
+        return data
 
-    monkeypatch.setattr(records, "read_text", overtaken)
+    monkeypatch.setattr(records, "read_bytes", overtaken)
     load(tiny.root)
     assert load(tiny.root).points["no-first-move"].text == "丙國官員說一定先動手。"
 
@@ -361,7 +401,8 @@ def test_lines_that_make_no_record_are_left_aside(
     first = load(tiny.root)
     kept = KeptLines.of(tiny.root, "records", record_cache._SCHEMA)
     lines = {name: line.partition(b"\t")[0] for name, line in kept.lines.items()}
-    kept.replace({name: stamp + b"\t" + body.encode() for name, stamp in lines.items()})
+    rest = f"\t{'0' * 64}\t{body}".encode()
+    kept.replace({name: stamp + rest for name, stamp in lines.items()})
     read.clear()
     assert everything(load(tiny.root)) == everything(first)
     assert sorted(read) == sorted(set(first.files.values()))
@@ -530,5 +571,5 @@ def test_whoever_has_no_home_reads_without_a_cache(
         raise RuntimeError("Could not determine home directory.")
 
     monkeypatch.delenv("BRIEF_CACHE")
-    monkeypatch.setattr("brief.store.kept_lines.user_cache_path", homeless)
+    monkeypatch.setattr("platformdirs.user_cache_path", homeless)
     assert everything(load(tiny.root)) == everything(tiny.load())

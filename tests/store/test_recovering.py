@@ -9,8 +9,8 @@ from test_saving import Decks, contents, decks_of, edit, save, slide_file
 from tiny_workspace import DECK, TinyWorkspace
 
 from brief.errors import BadInput
+from brief.store.locking import MANIFEST
 from brief.store.saving import FileChange, commit, prints_of, recover
-from brief.store.transaction import MANIFEST
 
 
 def manifest(root: Path, *entries: Any, schema: int = 1) -> Path:

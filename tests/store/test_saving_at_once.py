@@ -20,7 +20,7 @@ def change(slide, word):
     path = root / "decks/tiny/slides" / (slide + ".toml")
     data = path.read_bytes()
     loaded = hashlib.sha256(data).hexdigest()
-    old = load_record(Slide, path, slide)
+    old, _ = load_record(Slide, root, f"decks/tiny/slides/{slide}.toml")
     new = old.model_copy(update={"notes": (old.notes or "") + " " + word})
     try:
         text = edited(data.decode(), old, new)
