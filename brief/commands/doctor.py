@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brief import __version__
 from brief.commands.terminal import on_one_line
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
 from brief.errors import BadUsage, BriefError, ToolFailed
 from brief.store.originals import originals_folder, read_original
+
+if TYPE_CHECKING:
+    from brief.planning.grid import Grid
 
 _PACKAGES = ("babel", "lxml", "pydantic", "python-docx", "python-pptx", "tomlkit", "typst")
 
@@ -71,14 +75,31 @@ def _template(name: str) -> Iterator[Check]:
     read = read_template(Path(name), LAYOUTS, name)
     grid = read.grid
     size = f"{grid.slide_width:.0f} × {grid.slide_height:.0f} pt"
-    yield Check("slides", True, f"{size}, text {grid.width:.0f} pt wide")
+    room = f"text {grid.width:.0f} × {grid.source_bottom - grid.body_top:.0f} pt"
+    yield Check("slides", True, f"{size}, {room}")
+    yield Check("titles", True, _titles(read.grid))
+    smaller = 1 - read.template().fit.type_scale
+    if smaller > 0.005:
+        yield Check("type", True, f"{smaller:.0%} smaller than ours, as content has little room")
+    usual = read.surfaces["Assertion"].ground
+    emphasis = f", emphasis #{usual.accent}, secondary text #{usual.grey}"
+    yield Check("colours", True, f"text #{usual.ink} on #{usual.ground}{emphasis}")
     for layout in read.layouts:
-        places = ", ".join(layout.slots)
-        yield Check(layout.ours, True, f"{layout.theirs} (by its {layout.by}); has {places}")
+        own = read.surfaces[layout.ours].ground
+        other = "" if own == usual else f"; text #{own.ink} on #{own.ground}"
+        places = f"has {', '.join(layout.slots)}{other}"
+        yield Check(layout.ours, True, f"{layout.theirs} (by its {layout.by}); {places}")
     yield Check("Latin face", True, read.latin or "none")
     yield Check("East Asian face", True, read.east_asian or "none")
     for remark in read.remarks:
         yield Check("note", True, remark)
+
+
+def _titles(grid: "Grid") -> str:
+    """Say where a template's titles stand."""
+    _, width = grid.title_span
+    band = ", on a band or over a rule: set smaller where they would leave it"
+    return f"{width:.0f} × {grid.title_height:.0f} pt{band if grid.head_bottom else ''}"
 
 
 def _libreoffice() -> Check:

@@ -1,5 +1,6 @@
 """What every part of a deck is written with: names, escapes, lengths, faces, colours."""
 
+from functools import lru_cache
 from html import escape as _escape  # xml.sax.saxutils would load an HTTP client
 from typing import Literal
 
@@ -79,11 +80,20 @@ def emu(points: float) -> int:
 
 def escape(text: str) -> str:
     """Return text as the content of an element."""
-    return _escape(clean(text), quote=False)
+    return escape_clean(clean(text))
 
 
+def escape_clean(text: str) -> str:
+    """Return clean text as the content of an element."""
+    return _escape(text, quote=False)
+
+
+@lru_cache(maxsize=1024)
 def attribute(text: str) -> str:
-    """Return text as the value of an attribute in double quotes; line breaks survive."""
+    """Return text as the value of an attribute in double quotes; line breaks survive.
+
+    Names of shapes, and ids and types of relationships, recur on every slide.
+    """
     return _escape(clean(text)).replace("\n", "&#10;").replace("\t", "&#9;")
 
 

@@ -29,6 +29,17 @@ def render_date(date: PartialDate, language: Language) -> str:
     return _chinese(date) if language == "zh-Hant" else _english(date)
 
 
+def short_date(date: PartialDate, language: Language) -> tuple[str, ...]:
+    """Return a date for a narrow place, its day and month apart from its year: Jun 21 and 2024."""
+    if date.month is None:
+        return (render_date(date, language),)
+    if language == "zh-Hant":
+        year = f"{date.year}年"
+        return (year, render_date(date, language).removeprefix(year))
+    month = _MONTHS[date.month - 1][:3]
+    return (f"{month} {date.day}" if date.day else month, str(date.year))
+
+
 def year_of(date: PartialDate) -> PartialDate:
     """Return the date with nothing but its year."""
     return PartialDate(date.year)

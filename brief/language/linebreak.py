@@ -7,12 +7,12 @@ worst, between a number and its classifier.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import accumulate, pairwise
-from math import ceil
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
-from brief.language.widths import EM, JOINER, SLACK, advances
+from brief.language.widths import EM, JOINER, edges
 from brief.model.identifiers import Language
 
 NO_START = frozenset("。，、；：？！」』）》〉】〕］｝〗…⋯—–·‧・～％℃‰°′″々ー.,;:?!)]}%”’/-\"'")
@@ -22,6 +22,8 @@ NO_END = frozenset("「『（《〈【〔［｛〖([{“‘$€£¥#＄\"'")
 """What no line ends with."""
 
 NO_BREAK_SPACE = "\u00a0"
+_MINUS = "\u2212"
+"""The sign of a negative number, which its digits follow."""
 
 _NUMBER = r"\d+(?:[,.]\d+)*"
 _RANGE = rf"{_NUMBER}(?:[至到~～–-]{_NUMBER})*"
@@ -52,10 +54,6 @@ _CLINGING = re.compile(
 clreq allows a break between Latin text and a Chinese bracket before or behind it, but LibreOffice
 makes none where it looks for one in the Latin text (measured).
 """
-
-_EAST_ASIAN_SLACK = 0.005
-"""Part kept free of what Chinese characters take: all fonts draw them one em wide (measured: 0.2 %
-is enough). With the slack of Latin text, every line that they just fill would count as two."""
 
 _DIGIT = re.compile("[0-9]")
 
@@ -103,6 +101,8 @@ def _may_break(before: str, after: str) -> bool:
         return False
     if before == "-":
         return after.isalpha()
+    if before == _MINUS:
+        return not after.isdigit()
     return not (_narrow(before) and _narrow(after))
 
 
@@ -110,6 +110,11 @@ _CANDIDATE = re.compile(
     r"(?<=[ \-\u2000-\u209f\u2100-\U0010ffff])|(?=[\u2000-\u209f\u2100-\U0010ffff])"
 )
 """Places worth asking about: the rest stands between two characters of one Latin word."""
+
+_ASCII_PLACE = re.compile(
+    rf" (?=[^ {re.escape(''.join(filter(str.isascii, sorted(NO_START))))}])|-(?=[A-Za-z])"
+)
+"""What a line may end with in text of ASCII alone, by the same rules: there nothing is held."""
 
 
 def _narrow(character: str) -> bool:
@@ -130,11 +135,14 @@ def _held(text: str) -> set[int]:
 def break_places(text: str) -> list[int]:
     """Return every place where a line may end, the end of the text included."""
     places, _ = _places(text)
-    return places
+    return list(places)
 
 
-def _places(text: str) -> tuple[list[int], list[int]]:
+@lru_cache(maxsize=1024)
+def _places(text: str) -> tuple[Sequence[int], Sequence[int]]:
     """Return the places where a line may end, and those where only what is too long for one may."""
+    if text.isascii():
+        return [*map(re.Match.end, _ASCII_PLACE.finditer(text)), len(text)], []
     held = _held(text)
     places: list[int] = []
     last_resorts: list[int] = []
@@ -154,43 +162,24 @@ def unbroken(text: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
-@dataclass(frozen=True)
-class _Measured:
+class _Measured(NamedTuple):
     """A text without line breaks, measured for every size at once, the slack included."""
 
     text: str
-    gaps: tuple[int, ...]
-    """Gap before each character, in thousandths of an em."""
-    ends: tuple[int, ...]
-    """Where each character begins, and at last where the text ends, in thousandths of an em."""
-    places: tuple[int, ...]
-    """Places where a line may end."""
-    stops: tuple[int, ...]
-    """Where a line that ends at each of these places ends when drawn, without its last spaces."""
-    last_resorts: tuple[int, ...]
-    """Places where a line may end in what is too long for one."""
-
-
-@cache
-def _with_slack(width: int) -> int:
-    """Return a width (thousandths of an em) with what is kept free of the line for it."""
-    return ceil(width * (1 + _EAST_ASIAN_SLACK) if width == EM else width / (1 - SLACK))
+    starts: Sequence[int]
+    """Where each character begins, behind the gap before it, in thousandths of an em."""
+    ends: Sequence[int]
+    """Where what stands before each character ends, and at last the text; see `edges`."""
 
 
 @lru_cache(maxsize=1024)
 def _measured(text: str, bold: bool, language: Language) -> tuple[_Measured, ...]:
     """Measure a text, part by part between its line breaks; a deck tries each at several sizes."""
-    parts = []
-    for part in fix_spaces(text.replace(JOINER, "")).replace("\v", "\n").split("\n"):
-        bare = advances(part, bold, language)
-        widths, gaps = (list(map(_with_slack, own)) for own in bare)
-        ends = (0, *accumulate(map(int.__add__, widths, gaps)))
-        places, others = _places(part)
-        stops = tuple(ends[len(part[:place].rstrip(" "))] for place in places)
-        parts.append(_Measured(part, tuple(gaps), ends, tuple(places), stops, tuple(others)))
-    return tuple(parts)
+    parts = fix_spaces(text.replace(JOINER, "")).replace("\v", "\n").split("\n")
+    return tuple(_Measured(part, *edges(part, bold, language)) for part in parts)
 
 
+@lru_cache(maxsize=1024)
 def break_lines(
     text: str, width: float, size: float, bold: bool = False, language: Language = "zh-Hant"
 ) -> tuple[str, ...]:
@@ -219,15 +208,21 @@ def _line_end(part: _Measured, start: int, room: int) -> int:
 
     `room` is in thousandths of an em.
     """
-    limit = part.ends[start] + part.gaps[start] + room
-    first = bisect_right(part.places, start)
-    last = bisect_right(part.stops, limit, first)
-    if last > first:
-        return part.places[last - 1]
-    fitting = max(start + 1, bisect_right(part.ends, limit, start + 1, len(part.text)) - 1)
+    text, whole = part.text, len(part.text)
+    limit = part.starts[start] + room
+    drawn = fitting = bisect_right(part.ends, limit, start + 1) - 1
+    while fitting < whole and text[fitting] == " ":  # a line's last spaces are not drawn
+        fitting += 1
+    if fitting == whole:
+        return whole
+    places, last_resorts = _places(text)
+    last = bisect_right(places, fitting)
+    if last and places[last - 1] > start:
+        return places[last - 1]
+    fitting = max(start + 1, drawn)
     # LibreOffice ends a line at a slash only in what is longer than a line, and there at the last
     # slash but one (measured).
-    slashes = [match.end() for match in _SLASHES.finditer(part.text, start, fitting)]
+    slashes = [match.end() for match in _SLASHES.finditer(text, start, fitting)]
     if slashes:
         return slashes[-2:][0]
-    return max((each for each in part.last_resorts if start < each <= fitting), default=fitting)
+    return max((each for each in last_resorts if start < each <= fitting), default=fitting)

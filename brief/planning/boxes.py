@@ -21,6 +21,9 @@ Tint = Literal["accent", "grey", "line", "pale"]
 Reach = Literal["", "up", "down", "around"]
 """Where a hedged number lies: more than, less than, about; empty for an exact one."""
 
+Side = Literal["above", "below", "left", "right"]
+"""Where a label stands as seen from its mark."""
+
 Slot = Literal[
     "title", "subtitle", "body", "body2", "caveat", "source", "marking", "footer", "number"
 ]
@@ -124,6 +127,8 @@ class TableRow:
 
     height: float
     cells: tuple[tuple[Paragraph, ...], ...]
+    strong: bool = False
+    """Whether it holds what the slide's title says, and stands on a ground of its own."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +146,9 @@ class TableBox:
     """Margin at the top and bottom of every cell, in points, on a slide of our height."""
     scale: float = 1.0
     """Height of the slide as a multiple of ours, which the cells' margins follow."""
+    after: tuple[float, ...] = ()
+    """What each column keeps free at its right beside the margin, in points on a slide of our
+    height; empty where none does."""
 
     @property
     def height(self) -> float:
@@ -168,6 +176,10 @@ class ChartValue:
     """Grey for another basis than the first one's, or beside the highlighted mark."""
     form: str = "General"
     """Number format of its cells in the workbook."""
+    quiet: bool = False
+    """Whether another mark is the one to look at: its label is not bold."""
+    side: Side = "above"
+    """Where on a line its label stands, as seen from the mark."""
 
     def in_column(self, column: str) -> Decimal | None:
         """Return its number in a column of the workbook: B value, C upper end, D between both."""

@@ -10,7 +10,8 @@ from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from functools import cache
 from operator import is_
-from typing import Any, Literal, TypeVar, cast, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -46,26 +47,24 @@ def cleaned(value: T) -> T:
     return cast(T, _cleaned(value))
 
 
-def _cleaned(value: object) -> object:
+def _cleaned(value: Any) -> Any:
     """Return a value cleaned; the same one where it was clean, which costs less than a copy."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, (tuple, list)):
-        parts = [_cleaned(each) for each in value]
+        parts = list(map(_cleaned, value))
         return value if all(map(is_, parts, value)) else type(value)(parts)
     if isinstance(value, dict):
         return {clean(key): _cleaned(each) for key, each in value.items()}
     changes = {}
-    for name in _names(cast(Any, type(value))):
+    for name in _names(value.__class__):
         given = getattr(value, name)
-        if given.__class__ in _WITHOUT_TEXT:
-            continue
-        if (new := clean(given) if given.__class__ is str else _cleaned(given)) is not given:
+        if given and (new := _cleaned(given)) is not given:
             changes[name] = new
-    return replace(cast(Any, value), **changes) if changes else value
+    return replace(value, **changes) if changes else value
 
 
-_WITHOUT_TEXT = (float, int, bool, type(None), Decimal)
+_WITHOUT_TEXT = {float, int, bool, type(None), Decimal}
 
 
 @cache
@@ -79,4 +78,5 @@ def _names(kind: type) -> tuple[str, ...]:
 
 def _is_fixed(hint: object) -> bool:
     """Whether a field holds numbers, or words of a fixed list, and nothing else."""
-    return get_origin(hint) is Literal or hint in _WITHOUT_TEXT
+    either = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    return all(get_origin(each) is Literal or each in _WITHOUT_TEXT for each in either)

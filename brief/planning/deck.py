@@ -1,19 +1,23 @@
 """Laying out a deck: its slides in order, numbered, footed, and gathered into sections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
 
 from brief.errors import BadInput
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
+from brief.model.outline import OutlineSlide
 from brief.model.workspace import DeckFolder, Workspace
 from brief.planning.boxes import Box, Ink, Paragraph, TextBox
+from brief.planning.denser import with_room
 from brief.planning.drafts import Draft, draft_divider, draft_slide
 from brief.planning.grid import OURS, Grid
 from brief.planning.notes import continued_notes
-from brief.planning.pages import footer_boxes, marking_box
+from brief.planning.pages import footer_box, marking_box, number_box
 from brief.planning.plan import DeckPlan, Page, SectionPlan
 from brief.planning.room import crowded
 from brief.planning.scene import Scene
+from brief.planning.sections import first_pages, section_pages
 from brief.planning.tables.spoken import spoken
 from brief.planning.wording import Wording
 
@@ -30,18 +34,18 @@ def plan_deck(
 ) -> DeckPlan:
     """Lay out a deck in one language or both; BadInput for what can't be laid out.
 
-    Texts may name slides by number, and a number can change how a text breaks, so the deck is
-    laid out until the numbers stay the same.
+    Texts may name slides by number, and a number can change how a text breaks, so what names them
+    is laid out until the numbers stay the same.
     """
     _refuse_empty(workspace, folder)
     numbers = {slide.slide: place for place, slide in enumerate(folder.outline, 1)}
+    planner = _Planner(workspace, folder, vocabulary, language, grid)
     for _ in range(_ROUNDS):
-        planner = _Planner(workspace, folder, vocabulary, language, numbers, grid)
-        drafts = list(planner.drafts())
-        first_pages = _first_pages(drafts)
-        if all(first_pages[slide] == page for slide, page in numbers.items()):
+        drafts = list(planner.drafts(numbers))
+        found = first_pages(drafts)
+        if all(found[slide] == page for slide, page in numbers.items()):
             return planner.plan(drafts)
-        numbers = {slide: first_pages[slide] for slide in numbers}
+        numbers = {slide: found[slide] for slide in numbers}
     raise BadInput(
         "its slide numbers do not settle",
         record=folder.deck.id,
@@ -62,18 +66,8 @@ def _refuse_empty(workspace: Workspace, folder: DeckFolder) -> None:
             )
 
 
-def _first_pages(drafts: list[Draft]) -> dict[str, int]:
-    """Return the number of the first page of each slide."""
-    pages: dict[str, int] = {}
-    count = 0
-    for draft in drafts:
-        pages[draft.name] = count + 1
-        count += len(draft.pages)
-    return pages
-
-
 class _Planner:
-    """Lays out one deck once, with slide numbers that are thought to hold."""
+    """Lays out one deck, as often as it takes until the numbers of its slides hold."""
 
     def __init__(
         self,
@@ -81,24 +75,25 @@ class _Planner:
         folder: DeckFolder,
         vocabulary: Vocabulary,
         language: DeckLanguage,
-        numbers: dict[str, int],
         grid: Grid,
     ) -> None:
         self._grid = grid
         self._workspace = workspace
         self._folder = folder
+        self._vocabulary = vocabulary
         self._language = language
-        self._numbers = numbers
-        lead = folder.deck.lead or folder.deck.language
-        second = next(each for each in LANGUAGES if each != lead)
-        languages: tuple[Language, ...] = (lead, second) if language == "bilingual" else (language,)
-        self._wordings = tuple(
-            Wording(workspace, vocabulary, each, folder.deck.id, numbers) for each in languages
-        )
+        self._wordings: tuple[Wording, ...] = ()
+        """The texts with numbers of slides that are thought to hold, the leading ones first."""
+        self._kept: dict[str, tuple[Draft, Mapping[str, int]]] = {}
+        """Each slide as laid out last, with the numbers that its texts name."""
 
-    def drafts(self) -> Iterator[Draft]:
-        """Return every slide laid out, and the openings of the sections that want one."""
-        section_pages = self._section_pages()
+    def drafts(self, numbers: Mapping[str, int]) -> Iterator[Draft]:
+        """Return every slide laid out, and the openings of the sections that want one.
+
+        A slide is laid out anew only where numbers that it names have changed.
+        """
+        self._wordings = self._worded(numbers)
+        starts = section_pages(self._folder, numbers)
         section: str | None = None
         for place in self._folder.outline:
             if place.section is not None and place.section != section:
@@ -106,19 +101,40 @@ class _Planner:
                 if record.divider:
                     yield draft_divider(self._wordings, record, self._grid)
             section = place.section
-            scene = Scene(
-                self._workspace,
-                self._folder,
-                self._wordings,
-                self._folder.slides[place.slide],
-                tuple(self._workspace.points[point] for point in place.points),
-                self._grid,
-            )
-            yield draft_slide(scene, place, section_pages)
+            draft, named = self._kept.get(place.slide, (None, {}))
+            if draft is None or any(numbers.get(slide) != page for slide, page in named.items()):
+                draft = self._draft(place, numbers, starts)
+            yield draft
+
+    def _worded(self, numbers: Mapping[str, int]) -> tuple[Wording, ...]:
+        """Return the texts in each language with these numbers of slides."""
+        deck = self._folder.deck
+        lead = deck.lead or deck.language
+        languages: tuple[Language, ...] = (lead, *(each for each in LANGUAGES if each != lead))
+        if self._language != "bilingual":
+            languages = (self._language,)
+        return tuple(
+            Wording(self._workspace, self._vocabulary, each, deck.id, numbers) for each in languages
+        )
+
+    def _draft(
+        self, place: OutlineSlide, numbers: Mapping[str, int], starts: dict[str, int]
+    ) -> Draft:
+        """Lay out a slide, and keep it for a further round."""
+        slide, wordings = self._folder.slides[place.slide], self._worded(numbers)
+        points = tuple(self._workspace.points[point] for point in place.points)
+        scene = Scene(self._workspace, self._folder, wordings, slide, points, self._grid)
+        draft = with_room(scene, partial(draft_slide, place=place, section_pages=starts))
+        named = {name: page for each in wordings for name, page in each.named.items()}
+        if slide.layout == "agenda":  # which says where each section begins
+            named |= numbers
+        self._kept[slide.id] = draft, named
+        return draft
 
     def plan(self, drafts: list[Draft]) -> DeckPlan:
         """Number the pages and gather them into sections."""
         pages: list[Page] = []
+        titles: dict[str, str] = {}
         spans: dict[str, list[int]] = {}
         for draft in drafts:
             for place, page in enumerate(draft.pages):
@@ -130,7 +146,7 @@ class _Planner:
                 own = page.boxes if slide is None else spoken(page.boxes, self._wordings, slide)
                 boxes = (*own, *around)
                 self._check_room(draft, boxes)
-                self._check_title(draft, page.title, pages)
+                self._check_title(draft, name, titles.setdefault(page.title, name))
                 pages.append(
                     Page(
                         name,
@@ -180,10 +196,9 @@ class _Planner:
                 "shorten its texts, or move some of it to another slide",
             )
 
-    def _check_title(self, draft: Draft, title: str, before: list[Page]) -> None:
+    def _check_title(self, draft: Draft, name: str, twin: str) -> None:
         """Refuse a title that another page has: titles are how a screen reader tells them apart."""
-        twin = next((page.name for page in before if page.title == title), None)
-        if twin is not None:
+        if name != twin:
             raise self._refusal(
                 draft,
                 f"has the same title as '{twin}' in {self._language}",
@@ -200,35 +215,27 @@ class _Planner:
 
     def _around(self, draft: Draft, number: int) -> tuple[TextBox, ...]:
         """Return marking, footer and slide number; a cover and a divider have the marking alone."""
-        lead, deck = self._wordings[0], self._folder.deck
         on = self._grid
         dark = (draft.layout == "Cover" and on.cover_ground > 0) or (
             draft.layout == "Section" and on.section_dark
         )
-        ink: Ink = "white" if dark else "grey"
-        marking = marking_box(lead.own(deck, "marking"), lead.language, on, ink)
+        marking = self._markings["white" if dark else "grey"]
         if draft.layout in ("Cover", "Section"):
             return (marking,)
+        return (marking, self._footer, number_box(number, self._wordings[0].language, on))
+
+    @cached_property
+    def _markings(self) -> dict[Ink, TextBox]:
+        """The marking on a dark ground, and on any other."""
+        lead = self._wordings[0]
+        text = lead.own(self._folder.deck, "marking")
+        inks: tuple[Ink, ...] = ("white", "grey")
+        return {ink: marking_box(text, lead.language, self._grid, ink) for ink in inks}
+
+    @cached_property
+    def _footer(self) -> TextBox:
+        """The deck's title with the cut-off."""
+        lead, deck = self._wordings[0], self._folder.deck
         cutoff = lead.word("information as of {date}", date=lead.date(deck.cutoff))
-        footer = f"{lead.own(deck, 'title')}{lead.word(' | ')}{cutoff}"
-        return (marking, *footer_boxes(footer, number, lead.language, on))
-
-    def _section_pages(self) -> dict[str, int]:
-        """Return the page at which each section begins, by the numbers thought to hold.
-
-        Cover and agenda are passed over where something else follows: nobody looks for them.
-        """
-        starts: dict[str, int] = {}
-        opening: set[str] = set()
-        for place in self._folder.outline:
-            section = place.section
-            if section is None or (section in starts and section not in opening):
-                continue
-            opens = self._folder.sections[section].divider
-            if self._folder.slides[place.slide].layout in ("cover", "agenda") and not opens:
-                opening.add(section)
-                starts.setdefault(section, self._numbers[place.slide])
-                continue
-            opening.discard(section)
-            starts[section] = self._numbers[place.slide] - (1 if opens else 0)
-        return starts
+        text = f"{lead.own(deck, 'title')}{lead.word(' | ')}{cutoff}"
+        return footer_box(text, lead.language, self._grid)

@@ -1,23 +1,25 @@
 """Laying out one slide: its pages with everything on them but their numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from brief.errors import BadInput
 from brief.model.deck import Section
 from brief.model.outline import OutlineSlide
+from brief.model.slide import Slide
 from brief.planning import grid
+from brief.planning.agenda import agenda_boxes
 from brief.planning.answer import answer_content
-from brief.planning.boxes import Paragraph
+from brief.planning.boxes import Paragraph, TextBox
 from brief.planning.charts.content import chart_content
 from brief.planning.grid import Grid
 from brief.planning.notes import note_paragraphs, noted_figures
 from brief.planning.numbers import number_content
-from brief.planning.opening import agenda_boxes, cover_boxes, section_boxes
-from brief.planning.pages import Frame, title_box
+from brief.planning.opening import cover_boxes, section_boxes
+from brief.planning.pages import Frame
 from brief.planning.points import points_content
 from brief.planning.scene import Content, Scene
-from brief.planning.sharing import DraftPage, shared
+from brief.planning.sharing import DraftPage, Shared, shared
 from brief.planning.sourcing import deck_sources, grounds_of, source_runs
 from brief.planning.tables.comparison import comparison_content
 from brief.planning.tables.confidence import confidence_content
@@ -80,6 +82,8 @@ class Draft:
     noted_figures: tuple[str, ...] = ()
     noted_points: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    crowded: bool = False
+    """Whether something on it has no room."""
 
 
 def draft_divider(wordings: tuple[Wording, ...], section: Section, on: Grid) -> Draft:
@@ -93,23 +97,24 @@ def draft_slide(scene: Scene, place: OutlineSlide, section_pages: dict[str, int]
     """Lay out a slide of a deck's order; `section_pages` is what an agenda lists."""
     slide = scene.slide
     ground = grounds_of(scene)
-    title = scene.lead.own(slide, "title")
+    noted = noted_figures(scene, ground)
     if slide.layout == "cover":
-        pages: tuple[DraftPage, ...] = (DraftPage(cover_boxes(scene), (), title),)
-        fullest = 0.0
+        title = scene.lead.own(slide, "title")
+        found = Shared((DraftPage(cover_boxes(scene), (), title),))
     else:
         sources = source_runs(scene, ground) if slide.layout not in ("agenda", "sources") else ()
-        pages, fullest = shared(scene, sources, lambda frame: _content(scene, frame, section_pages))
+        found = shared(scene, sources, lambda frame: _content(scene, frame, section_pages))
     return Draft(
         slide.id,
         LAYOUT_NAMES[slide.layout],
         place.section,
-        pages,
-        note_paragraphs(scene, ground),
+        found.pages,
+        note_paragraphs(scene, ground, noted),
         tuple(figure.id for figure in ground.figures),
-        tuple(figure.id for figure in noted_figures(scene, ground)),
+        tuple(figure.id for figure in noted),
         tuple(point.id for point in ground.points),
-        _warnings(scene, len(pages), fullest),
+        _warnings(slide, found.pages, found.fullest),
+        found.crowded,
     )
 
 
@@ -129,15 +134,15 @@ def _content(scene: Scene, frame: Frame, section_pages: dict[str, int]) -> list[
     return _CONTENT[scene.slide.layout](scene, frame)
 
 
-def _warnings(scene: Scene, pages: int, fullest: float) -> tuple[str, ...]:
+def _warnings(slide: Slide, pages: Sequence[DraftPage], fullest: float) -> tuple[str, ...]:
     """Return what an editor should know: a long title, a slide that goes on or is nearly full."""
     warnings = []
-    title = title_box(scene.own("title", bold=True), scene.grid)
-    lines = max(each.lines for each in title.paragraphs)
-    if scene.slide.layout != "cover" and lines > _TITLE_LINES:
-        warnings.append(f"{scene.slide.id}: title of {lines} lines")
-    if pages > 1:
-        warnings.append(f"{scene.slide.id}: continued on {pages - 1} more")
+    titles = (box for box in pages[0].boxes if isinstance(box, TextBox) and box.slot == "title")
+    lines = max(each.lines for title in titles for each in title.paragraphs)
+    if slide.layout != "cover" and lines > _TITLE_LINES:
+        warnings.append(f"{slide.id}: title of {lines} lines")
+    if len(pages) > 1:
+        warnings.append(f"{slide.id}: continued on {len(pages) - 1} more")
     elif fullest > _NEARLY_FULL:
-        warnings.append(f"{scene.slide.id}: nearly full")
+        warnings.append(f"{slide.id}: nearly full")
     return tuple(warnings)

@@ -5,6 +5,42 @@ assertion-evidence convention: title 28, body 18, table 14, source 12.
 """
 
 from dataclasses import dataclass
+from typing import Literal
+
+_NUMBER_WIDTH = 60.0
+"""Room for a slide's number at the right end of the footer, in points."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Where a title stands on a slide that has little else: a cover, the opening of a section."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    at: Literal["top", "middle", "bottom"]
+    align: Literal["left", "center", "right"]
+    below: float
+    """Where a subtitle begins."""
+    lowest: float
+    """Where the last of the small lines may end."""
+    ledge: float = 0.0
+    """Bottom of a ground that title and subtitle stand on and the small lines below; 0: none."""
+    together: bool = False
+    """Whether title and subtitle stand on `bottom` together."""
+
+    def start(self, height: float) -> float:
+        """Return where a title of a height begins; one that is too high rises over its room."""
+        spare = self.bottom - self.top - height
+        if self.at == "top" and spare >= 0:
+            return self.top
+        return self.top + (spare / 2 if self.at == "middle" else spare)
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.right - self.left
 
 
 @dataclass(frozen=True)
@@ -30,14 +66,50 @@ class Grid:
     """The source line stands on this line and grows upwards, the caveat above it."""
     footer_top: float
     footer_height: float
-    cover_top: float
-    """Top of the title on the cover."""
     section_top: float
     """Top of the title on a slide that opens a section."""
     cover_ground: float = 0.0
     """Bottom of the dark ground on the cover, which its title stands on; 0 where there is none."""
     section_dark: bool = False
     """Whether a slide that opens a section has a dark ground."""
+    title_left: float | None = None
+    """Left edge of a title; None where it is that of everything, as in all that follow."""
+    title_right: float | None = None
+    title_at: Literal["top", "middle", "bottom"] = "top"
+    """Where a title stands in its room that takes less of it."""
+    head_bottom: float = 0.0
+    """Bottom of a band or rule that titles stand on; 0 where there is none. A title is then set
+    smaller rather than that it leaves its room, and content keeps off."""
+    marking_left: float | None = None
+    marking_right: float | None = None
+    footer_left: float | None = None
+    footer_right: float | None = None
+    number_left: float | None = None
+    number_right: float | None = None
+    number_top: float | None = None
+    cover: "Stage | None" = None
+    """Where the cover's title stands; None where `cover_ground` says it."""
+    section: "Stage | None" = None
+    """Where a section's title stands; None where `section_top` says it."""
+
+    @property
+    def title_span(self) -> tuple[float, float]:
+        """Left edge and width of a title."""
+        return _span(self.title_left, self.title_right, self)
+
+    @property
+    def marking_span(self) -> tuple[float, float]:
+        """Left edge and width of the room for the marking."""
+        return _span(self.marking_left, self.marking_right, self)
+
+    @property
+    def foot_spans(self) -> tuple[float, float, float, float]:
+        """Left edge and width of the footer, then of the slide's number."""
+        page, page_width = _span(self.number_left, self.number_right, self)
+        if self.number_left is None:
+            page, page_width = self.right - _NUMBER_WIDTH, _NUMBER_WIDTH
+        left, width = _span(self.footer_left, self.footer_right, self)
+        return left, width - (_NUMBER_WIDTH if self.footer_right is None else 0.0), page, page_width
 
     @property
     def width(self) -> float:
@@ -48,6 +120,11 @@ class Grid:
     def column(self) -> float:
         """Width of one of two equal columns."""
         return (self.width - self.gutter) / 2
+
+
+def _span(left: float | None, right: float | None, on: Grid) -> tuple[float, float]:
+    start = on.left if left is None else left
+    return start, (on.right if right is None else right) - start
 
 
 OURS = Grid(
@@ -64,7 +141,6 @@ OURS = Grid(
     source_bottom=508.0,
     footer_top=514.0,
     footer_height=18.0,
-    cover_top=130.0,
     section_top=200.0,
     cover_ground=330.0,
     section_dark=True,

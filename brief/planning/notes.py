@@ -4,11 +4,13 @@ What is to be said and the record of evidence stand apart, so that a speaker see
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from brief.model.anchor import Anchor
 from brief.model.deck import Deck
 from brief.model.figure import Figure
 from brief.model.formula import inputs
+from brief.model.identifiers import Language
 from brief.model.point import Point
 from brief.planning.boxes import Paragraph, Run
 from brief.planning.scene import Scene
@@ -19,14 +21,16 @@ from brief.planning.wording import Wording
 _SIZE = 12.0
 
 
-def note_paragraphs(scene: Scene, ground: Grounds) -> tuple[Paragraph, ...]:
-    """Return a slide's notes, in each language after the other."""
+def note_paragraphs(
+    scene: Scene, ground: Grounds, figures: Sequence[Figure]
+) -> tuple[Paragraph, ...]:
+    """Return a slide's notes, in each language after the other; `figures` are those noted."""
     paragraphs = _marking(scene.wordings, scene.folder.deck)
     for wording in scene.wordings:
         if scene.slide.notes:
             paragraphs += _lines(wording, "")
             paragraphs += _lines(wording, wording.own(scene.slide, "notes"))
-        record = _record(scene, wording, ground)
+        record = _record(scene, wording, ground, figures)
         if record:
             paragraphs += _lines(wording, "")
             paragraphs += _lines(wording, wording.word("Record of evidence"), bold=True)
@@ -48,14 +52,15 @@ def _marking(wordings: Sequence[Wording], deck: Deck) -> list[Paragraph]:
     return _lines(wordings[0], wordings[0].own(deck, "marking"), bold=True)
 
 
-def _record(scene: Scene, wording: Wording, ground: Grounds) -> list[Paragraph]:
+def _record(
+    scene: Scene, wording: Wording, ground: Grounds, figures: Sequence[Figure]
+) -> list[Paragraph]:
     """Return the claims and figures of a slide with where each stands."""
     paragraphs: list[Paragraph] = []
     if ground.points:
         paragraphs += _lines(wording, wording.word("Claims"), bold=True)
         for point in ground.points:
             paragraphs += _lines(wording, _claim(scene, wording, point))
-    figures = noted_figures(scene, ground)
     if figures:
         paragraphs += _lines(wording, wording.word("Figures"), bold=True)
         for figure in figures:
@@ -82,10 +87,13 @@ def noted_figures(scene: Scene, ground: Grounds) -> tuple[Figure, ...]:
 
 def _lines(wording: Wording, text: str, *, bold: bool = False) -> list[Paragraph]:
     """Return paragraphs of notes; their lines are not counted, since notes may run on."""
-    return [
-        Paragraph((Run(line, wording.language, bold),), _SIZE, pitch_of(_SIZE), 1)
-        for line in text.split("\n")
-    ]
+    return [_line(line, wording.language, bold) for line in text.split("\n")]
+
+
+@lru_cache(maxsize=64)
+def _line(text: str, language: Language, bold: bool) -> Paragraph:
+    """Return a paragraph of notes; headings recur on every slide."""
+    return Paragraph((Run(text, language, bold),), _SIZE, pitch_of(_SIZE), 1)
 
 
 def _claim(scene: Scene, wording: Wording, point: Point) -> str:

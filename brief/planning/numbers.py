@@ -99,7 +99,7 @@ def _numbers(
         )
         for place, figure in enumerate(figures)
     ]
-    under = bottom_of(numbers) + 2.0
+    under = bottom_of(numbers) + 6.0
     boxes: list[Box] = []
     for box, figure in zip(numbers, figures, strict=True):
         stack = [

@@ -13,6 +13,10 @@ from brief.planning.grid import Grid
 from brief.planning.typesetting import Align, height_of, paragraph, plain, without_space_above
 
 _TITLE_LINES = 2
+
+_TITLES_ON_BANDS = ((28.0, 20.0), (26.0, 18.0), (24.0, 16.0), (22.0, 16.0), (20.0, 14.0))
+"""Sizes of a title in each language on a band, tried in this order."""
+
 _CLAUSE = re.compile(r"[，；：。]|[,;:] ")
 _PHRASE = re.compile(
     r" (?=(?:and|or|but|that|who|which|while|when|until|before|after|because|than|if"
@@ -70,13 +74,41 @@ def text_box(
 
 
 def title_box(titles: Sequence[Run], on: Grid) -> TextBox:
-    """Return the title, in the second language smaller beneath the first."""
-    sizes = (grid.TITLE_SIZE, grid.TITLE_SIZE_SECOND)
+    """Return the title, in the second language smaller beneath the first.
+
+    On a band of the template's it is set as large as the band holds, in one language where it
+    does not hold both.
+    """
+    if not on.head_bottom:
+        box = _title(titles, (grid.TITLE_SIZE, grid.TITLE_SIZE_SECOND), on)
+        if on.title_at == "top":
+            return box
+        return replace(box, top=box.top + max(0.0, on.title_height - box.height))
+    ways = [(titles, sizes) for sizes in _TITLES_ON_BANDS[: 3 if len(titles) > 1 else None]]
+    ways += [(titles[:1], sizes) for sizes in _TITLES_ON_BANDS if len(titles) > 1]
+    boxes = (_title(runs, sizes, on) for runs, sizes in ways)
+    fitting = next((each for each in boxes if each.height <= on.title_height + _LEADING), None)
+    box = fitting or _title(titles[:1], _TITLES_ON_BANDS[-1], on)
+    return replace(box, height=max(box.height, on.title_height), anchor=on.title_at)
+
+
+def second_title(titles: Sequence[Run], title: TextBox, on: Grid) -> tuple[TextBox, ...]:
+    """Return the title in the second language, below a band that does not hold it."""
+    if not on.head_bottom or len(titles) < 2 or len(title.paragraphs) > 1:
+        return ()
+    run, size = replace(titles[1], ink="grey"), grid.TITLE_SIZE_SECOND
+    stack = [paragraph([balanced(run, size, on.width)], size, on.width)]
+    top = max(on.body_top, title.top + title.height + 8.0)
+    return (text_box("Title in the second language", None, on.left, top, on.width, stack),)
+
+
+def _title(titles: Sequence[Run], sizes: Sequence[float], on: Grid) -> TextBox:
+    left, width = on.title_span
     stack = [
-        paragraph([balanced(run, size, on.width)], size, on.width, before=2.0 if index else 0.0)
+        paragraph([balanced(run, size, width)], size, width, before=2.0 if index else 0.0)
         for index, (run, size) in enumerate(zip(titles, sizes, strict=False))
     ]
-    return text_box("Title", "title", on.left, on.title_top, on.width, stack)
+    return text_box("Title", "title", left, on.title_top, width, stack)
 
 
 def balanced(run: Run, size: float, room: float) -> Run:
@@ -90,11 +122,15 @@ def balanced(run: Run, size: float, room: float) -> Run:
     def width(part: str) -> float:
         return text_width(part, size, run.bold, run.language)
 
-    counted, drawn = (  # a program may take the slack for one more word
-        break_lines(text, wide, size, run.bold, run.language) for wide in (room, room / (1 - SLACK))
-    )
-    few = any(len(_WORD.findall(lines[-1])) <= _FEW for lines in (counted, drawn))
-    if len(counted) != _TITLE_LINES or not few:
+    def last_words(lines: Sequence[str]) -> int:
+        return len(_WORD.findall(lines[-1]))
+
+    counted = break_lines(text, room, size, run.bold, run.language)
+    if len(counted) != _TITLE_LINES:
+        return run
+    # A program may take the slack for one more word.
+    drawn = break_lines(text, room / (1 - SLACK), size, run.bold, run.language)
+    if min(last_words(counted), last_words(drawn)) > _FEW:
         return run
     for places in (_CLAUSE, _PHRASE):
         parts = [
@@ -113,47 +149,54 @@ def balanced(run: Run, size: float, room: float) -> Run:
 
 def marking_box(marking: str, language: Language, on: Grid, ink: Ink = "grey") -> TextBox:
     """Return the marking at the top right, as TLP asks for it (capitals, 12 pt, right)."""
+    left, width = on.marking_span
     return _line(
         "Marking",
         "marking",
-        on.left,
+        left,
         on.marking_top,
-        on.width,
+        width,
         on.marking_height,
         plain(marking.upper(), language, bold=True, ink=ink),
         "right",
     )
 
 
-def footer_boxes(text: str, number: int, language: Language, on: Grid) -> tuple[TextBox, ...]:
-    """Return the deck's title with the cut-off, and the slide's number."""
-    number_width = 60.0
-    footer = _line(
+def footer_box(text: str, language: Language, on: Grid) -> TextBox:
+    """Return the deck's title with the cut-off."""
+    left, width, *_ = on.foot_spans
+    return _line(
         "Footer",
         "footer",
-        on.left,
+        left,
         on.footer_top,
-        on.width - number_width,
+        width,
         on.footer_height,
         plain(text, language, ink="grey"),
         "left",
     )
-    page = _line(
+
+
+def number_box(number: int, language: Language, on: Grid) -> TextBox:
+    """Return the slide's number."""
+    *_, page_left, page_width = on.foot_spans
+    return _line(
         "Slide number",
         "number",
-        on.right - number_width,
-        on.footer_top,
-        number_width,
+        page_left,
+        on.footer_top if on.number_top is None else on.number_top,
+        page_width,
         on.footer_height,
         plain(str(number), language, ink="grey"),
-        "right",
+        "right" if page_left > on.slide_width / 2 else "left",
     )
-    return footer, page
 
 
 def frame_below(title: TextBox, foot_top: float, on: Grid) -> Frame:
     """Return the room between a title and the foot; below a short title it begins higher."""
     bottom = title.top + title.height
+    if on.head_bottom:
+        return Frame(max(on.body_top, bottom + 8.0), foot_top - 6.0)
     spared = max(0.0, on.title_top + on.title_height - bottom) * _RISE
     return Frame(max(on.body_top - spared, bottom + 14.0), foot_top - 6.0)
 
@@ -169,17 +212,8 @@ def _line(
     align: Align,
 ) -> TextBox:
     """Return a box of one small line; what is too long for it is cut with an ellipsis."""
-    size = grid.FOOTER_SIZE
-    text = run.text
-    while paragraph([Run(text, run.language, run.bold)], size, width).lines > 1 and len(text) > 1:
-        text = text[:-2].rstrip() + "…"
-    kept = Run(text, run.language, run.bold, run.ink)
-    return TextBox(
-        name,
-        left,
-        top,
-        width,
-        height,
-        (paragraph([kept], size, width, align=align),),
-        slot,
-    )
+    line = paragraph([run], grid.FOOTER_SIZE, width, align=align)
+    while line.lines > 1 and len(line.text) > 1:
+        shorter = replace(run, text=line.text[:-2].rstrip() + "…")
+        line = paragraph([shorter], grid.FOOTER_SIZE, width, align=align)
+    return TextBox(name, left, top, width, height, (line,), slot)

@@ -6,11 +6,14 @@ from math import fsum
 
 from brief.model.point import Point
 from brief.planning import grid
-from brief.planning.boxes import Box, MarkBox
+from brief.planning.boxes import Box, MarkBox, Run
 from brief.planning.pages import Frame
 from brief.planning.rows import Placed, Rows, largest, place_rows, set_rows, sizes_of
 from brief.planning.scene import Content, Scene
 from brief.planning.typesetting import fill
+
+_Texts = Sequence[Sequence[Sequence[Run]]]
+"""Runs by point and language."""
 
 NAMES = ("Points", "Points in the second language")
 
@@ -23,8 +26,11 @@ _MOST_SPREAD = 0.5
 _KEPT = 1.5
 """Gaps' worth of the room left over that stays below the last item."""
 
-_AIRY_SPREAD = 1.2
+_AIRY_SPREAD = 0.9
 """The same on a slide that holds nothing but points."""
+
+_MEASURES = (1.0, 0.88, 0.78)
+"""Parts of the width that such a slide is set in: the widest at which no line holds a lone word."""
 
 _DROP, _MOST_DROP = 0.3, 44.0
 """Part of the room left over that such a slide has above its points, and at most how much."""
@@ -63,7 +69,7 @@ def height_needed(scene: Scene, points: Sequence[Point], width: float, size: flo
     if not points:
         return 0.0
     *_, sizes = sizes_of(scene, (size,))
-    rows = _set(scene, points, 0.0, width, sizes)
+    rows = _set(scene, _texts(scene, points), 0.0, width, sizes)
     return fsum(rows.heights) + rows.repeated
 
 
@@ -88,7 +94,13 @@ def _points(
 ) -> list[Content]:
     if not points:
         return [Content(())]
-    settings = (_set(scene, points, left, width, each) for each in sizes_of(scene, sizes))
+    texts = _texts(scene, points)
+    narrower = airy and not scene.bilingual and len(points) > 1
+    settings = (
+        _set(scene, texts, left, round(width * measure, 1), each)
+        for each in sizes_of(scene, sizes)
+        for measure in (_MEASURES if narrower and each[0] > sizes[-1] else _MEASURES[:1])
+    )
     rows = largest(settings, frame.height - later.kept)
     heights = [*rows.heights[:-1], rows.heights[-1] + later.kept]
     first = fill(heights, frame.height, rows.repeated)[0]
@@ -99,12 +111,14 @@ def _points(
     return [_page(points, rows, page, room, left, airy=airy) for page, room in pages]
 
 
-def _set(
-    scene: Scene, points: Sequence[Point], left: float, width: float, sizes: tuple[float, ...]
-) -> Rows:
+def _texts(scene: Scene, points: Sequence[Point]) -> _Texts:
+    """Return the text of every point in each language."""
+    return [[each.runs(point, "text") for each in scene.wordings] for point in points]
+
+
+def _set(scene: Scene, texts: _Texts, left: float, width: float, sizes: tuple[float, ...]) -> Rows:
     """Set every point at a size in each language."""
-    texts = [[each.runs(point, "text") for each in scene.wordings] for point in points]
-    alone = len(points) == 1
+    alone = len(texts) == 1
     inset = _INSET if alone else 0.0
     return set_rows(
         scene, texts, sizes, left + inset, width - inset, space=_SPACE, bullets=not alone

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import fsum
 
 from brief.planning import grid
@@ -37,7 +38,7 @@ class Rows:
     tiers: bool
     """Whether the second language stands below all items of the first."""
 
-    @property
+    @cached_property
     def drops(self) -> tuple[float, ...]:
         """How much lower each language begins, so that first lines share a baseline."""
         if self.tiers or not self.items:
@@ -45,16 +46,16 @@ class Rows:
         first = self.items[0][0].pitch
         return tuple(round((first - each.pitch) * _BASELINE, 1) for each in self.items[0])
 
-    @property
-    def heights(self) -> list[float]:
+    @cached_property
+    def heights(self) -> tuple[float, ...]:
         """Room that each item takes, the space above it included."""
         if self.tiers:
-            return [fsum(each.height for each in row) for row in self.items]
+            return tuple(fsum(each.height for each in row) for row in self.items)
         drops = self.drops
-        return [
+        return tuple(
             max(each.height + drop for each, drop in zip(row, drops, strict=True))
             for row in self.items
-        ]
+        )
 
     @property
     def widowed(self) -> bool:

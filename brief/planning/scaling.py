@@ -6,24 +6,14 @@ Text in a face that is wider than ours by a factor takes as many lines as in our
 narrower by the same factor.
 """
 
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 
-from brief.planning.boxes import (
-    Box,
-    ChartBox,
-    Ink,
-    Paragraph,
-    Run,
-    Slot,
-    TableBox,
-    TableRow,
-    TextBox,
-)
+from brief.planning.boxes import Box, Ink, Paragraph, Run, Slot, TableBox, TextBox
 from brief.planning.grid import OURS, Grid
+from brief.planning.measures import box_in, places_in
 from brief.planning.plan import DeckPlan, Page
-
-_ACROSS = {"slide_width", "left", "right"}
-"""Measures of a grid that run across."""
 
 _LEAST_BODY, _MOST_SMALLER = 260.0, 1.2
 """A template that leaves content less height than this, in points on a slide of our height, is
@@ -44,24 +34,26 @@ class Fit:
     """Whether the template has colours of its own for titles and footers."""
     faint: frozenset[Ink] = frozenset()
     """Colours that have too little contrast in its theme: such text is set in that of the text."""
+    unreadable: Mapping[str, frozenset[Slot]] = field(default_factory=dict)
+    """Placeholders whose own colour can't be read where they stand, by our names of layouts: their
+    text is coloured as if it stood free."""
 
     def planned_on(self) -> Grid:
         """Return the grid to lay out on: of our height, narrower where its faces are wider."""
         if not self.foreign:
             return self.grid
-        scaled = {}
-        for each in fields(self.grid):
-            value = getattr(self.grid, each.name)
-            if isinstance(value, float):
-                value /= self._across if each.name in _ACROSS else self._down
-            scaled[each.name] = value
-        return replace(Grid(**scaled), gutter=OURS.gutter)
+        return replace(places_in(self.grid, 1 / self._across, 1 / self._down), gutter=OURS.gutter)
 
     def brought(self, plan: DeckPlan) -> DeckPlan:
         """Return a deck that was laid out on `planned_on`, at the template's own measures."""
         if not self.foreign:
             return plan
         return replace(plan, pages=tuple(self._page(page) for page in plan.pages))
+
+    @property
+    def type_scale(self) -> float:
+        """Size of type on a slide of our height as a multiple of ours, 1 or less."""
+        return self._down * OURS.slide_height / self.grid.slide_height if self.foreign else 1.0
 
     @property
     def _down(self) -> float:
@@ -74,49 +66,30 @@ class Fit:
         return self._down * self.wider
 
     def _page(self, page: Page) -> Page:
-        return replace(page, boxes=tuple(self._box(box) for box in page.boxes))
+        styled = _STYLED - self.unreadable.get(page.layout, frozenset())
+        boxes = (box_in(box, self._across, self._down) for box in page.boxes)
+        return replace(page, boxes=tuple(self._coloured(box, styled) for box in boxes))
 
-    def _box(self, box: Box) -> Box:
-        left, top = box.left * self._across, box.top * self._down
-        if isinstance(box, TableBox):
-            return replace(
-                box,
-                left=left,
-                top=top,
-                column_widths=tuple(width * self._across for width in box.column_widths),
-                rows=tuple(self._row(row) for row in box.rows),
-                scale=self._down,
+    def _coloured(self, box: Box, styled: AbstractSet[Slot | None]) -> Box:
+        """Return a box with the colours that its place in the template leaves to it."""
+        if isinstance(box, TextBox):
+            return replace(box, paragraphs=self._stack(box.paragraphs, box.slot in styled))
+        if isinstance(box, TableBox) and self.faint:
+            rows = (
+                replace(row, cells=tuple(self._stack(cell, False) for cell in row.cells))
+                for row in box.rows
             )
-        width, height = box.width * self._across, box.height * self._down
-        sized = replace(box, left=left, top=top, width=width, height=height)
-        if isinstance(sized, ChartBox):
-            return replace(sized, size=sized.size * self._down)
-        if isinstance(sized, TextBox):
-            stack = self._stack(sized.paragraphs, styled=sized.slot in _STYLED)
-            return replace(sized, paragraphs=stack)
-        return sized
+            return replace(box, rows=tuple(rows))
+        return box
 
-    def _row(self, row: TableRow) -> TableRow:
-        cells = tuple(self._stack(cell) for cell in row.cells)
-        return replace(row, height=row.height * self._down, cells=cells)
-
-    def _stack(
-        self, paragraphs: tuple[Paragraph, ...], *, styled: bool = False
-    ) -> tuple[Paragraph, ...]:
+    def _stack(self, paragraphs: tuple[Paragraph, ...], inherited: bool) -> tuple[Paragraph, ...]:
         return tuple(
-            replace(
-                each,
-                runs=tuple(self._run(run, styled=styled) for run in each.runs),
-                size=each.size * self._down,
-                pitch=each.pitch * self._down,
-                before=each.before * self._down,
-                hanging=each.hanging * self._down,
-            )
+            replace(each, runs=tuple(self._run(run, inherited) for run in each.runs))
             for each in paragraphs
         )
 
-    def _run(self, run: Run, *, styled: bool) -> Run:
-        if styled:
+    def _run(self, run: Run, inherited: bool) -> Run:
+        if inherited:
             return replace(run, ink="inherited")
         return replace(run, ink="ink") if run.ink in self.faint else run
 

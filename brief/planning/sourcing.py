@@ -11,7 +11,7 @@ from brief.model.placeholder import placeholders
 from brief.model.point import DESK, Point
 from brief.model.record import NOT_STATED, Record
 from brief.model.source import Source
-from brief.model.text_unit import text_units, unit_id
+from brief.model.text_unit import own_texts
 from brief.model.workspace import Workspace
 from brief.planning import grid
 from brief.planning.boxes import Run
@@ -52,7 +52,8 @@ def grounds_of(scene: Scene) -> Grounds:
     listed = [*(name for chart in charts for name in chart.figures), *slide.figures]
     found = [*figures_in(texts), *listed]
     below = tuple(scene.workspace.points[point] for point in slide.rests_on)
-    return grounds(scene.workspace, found, dict.fromkeys((*scene.points, *below)))
+    points = {point.id: point for point in (*scene.points, *below)}
+    return grounds(scene.workspace, found, points.values())
 
 
 def grounds(workspace: Workspace, figure_ids: Iterable[str], points: Iterable[Point]) -> Grounds:
@@ -79,9 +80,7 @@ def deck_sources(scene: Scene) -> tuple[Source, ...]:
 
 def texts_of(record: Record, *, but: str = "") -> list[str]:
     """Return a record's own texts, in order, but for one field of it."""
-    own = (unit for unit in text_units(record, "") if "/" in unit.context)
-    left_out = unit_id(record, but) if but else ""
-    return [unit.text for unit in own if unit.context != left_out]
+    return [text for field, text in own_texts(record) if field != but]
 
 
 def figures_in(texts: Iterable[str | None]) -> Iterator[str]:
@@ -105,12 +104,16 @@ def source_runs(scene: Scene, ground: Grounds) -> tuple[Run, ...]:
     On a bilingual slide, where room is short, one line of less comes before two lines of more.
     """
     runs = []
+    allowed = range(1, _MOST_LINES + 1) if scene.bilingual else (_MOST_LINES,)
     for wording in scene.wordings:
-        forms = list(_from_full_to_short(wording, ground))
-        lines = {form: _lines(form, wording, scene.grid.width) for form in forms}
-        short = next((form for form in forms if lines[form] == 1), "") if scene.bilingual else ""
-        text = short or next((form for form in forms if lines[form] <= _MOST_LINES), "")
-        runs.append(Run(text or _counted(wording, ground), wording.language, ink="grey"))
+        fitting = (
+            form
+            for most in allowed
+            for form in _from_full_to_short(wording, ground)
+            if form and _lines(form, wording, scene.grid.width) <= most
+        )
+        text = next(fitting, "") or _counted(wording, ground)
+        runs.append(Run(text, wording.language, ink="grey"))
     return tuple(runs)
 
 

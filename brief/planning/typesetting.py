@@ -80,8 +80,8 @@ def height_of(paragraphs: Sequence[Paragraph]) -> float:
 
 def without_space_above(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Return the stack with nothing above its first line, as at the top of a box."""
-    if not paragraphs:
-        return ()
+    if not paragraphs or not paragraphs[0].before:
+        return tuple(paragraphs)
     return (replace(paragraphs[0], before=0.0), *paragraphs[1:])
 
 

@@ -42,6 +42,8 @@ class Wording:
         self._deck = deck
         self._pages = pages or {}
         """Number of each slide's first page, by the slide's id."""
+        self.named: dict[str, int] = {}
+        """The numbers that have been asked for, by the slide's id."""
 
     @property
     def words(self) -> Vocabulary:
@@ -145,7 +147,7 @@ class Wording:
 
     def page(self, slide: str) -> int:
         """Return the number of the first page of a slide, 1 before the pages are counted."""
-        return self._pages.get(slide, 1)
+        return self.named.setdefault(slide, self._pages.get(slide, 1))
 
     def slide(self, number: int) -> str:
         """Return how a slide is named in a text."""

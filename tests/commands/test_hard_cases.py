@@ -84,14 +84,14 @@ def test_a_misspelt_file_or_folder_is_not_passed_over(
 def test_a_folder_that_cannot_be_looked_into_is_no_empty_folder(
     brief: Command, translated: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = Path.iterdir
+    real = os.scandir
 
     def refuse(folder: Path) -> object:
         if folder.name == "points":
             raise PermissionError(errno.EACCES, "Permission denied", str(folder))
         return real(folder)
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     answer = brief("list", "points")
     assert answer.code == 5
     assert "points: Permission denied" in answer.err

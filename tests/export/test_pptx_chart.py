@@ -165,6 +165,37 @@ def test_a_mark_of_another_basis_is_grey() -> None:
     assert found(root, "//c:dPt/c:spPr/a:solidFill/a:schemeClr/@val") == ["tx2"]
 
 
+def test_a_grey_bar_is_lighter_than_the_accent_in_print_without_colours(tmp_path: Path) -> None:
+    values = (RANGES[3], replace(RANGES[3], ink="grey", quiet=True))
+    data = write_pptx(deck(page("x", "chart", replace(chart(), values=values))))
+    root = tree(data, "ppt/charts/chart1.xml")
+    assert found(root, "//c:dPt/c:spPr/a:solidFill/a:schemeClr/a:lumOff/@val")
+    assert found(root, "//c:dLbl//a:rPr/@b") == ["1", "0"]  # the eye goes to the one in bold
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(data)
+    assert not OpenXmlValidator().validate(path).errors
+
+
+def test_labels_of_a_line_stand_where_the_plan_says(tmp_path: Path) -> None:
+    one, two, three = (replace(value, high=None) for value in RANGES if value.value is not None)
+    values = (
+        replace(one, side="below", reach="up"),
+        replace(two, side="left", reach="up"),
+        replace(three, side="right"),
+    )
+    data = write_pptx(deck(page("x", "chart", replace(chart("line"), values=values))))
+    root = tree(data, "ppt/charts/chart1.xml")
+    assert found(root, "//c:dLbl/c:dLblPos/@val") == ["b", "l", "r"]
+    texts = [
+        "|".join("".join(p.itertext()) for p in found(each, ".//a:p"))
+        for each in found(root, "//c:dLbl")
+    ]
+    assert texts == ["↑|350至400", "↑ 500至900", "600"]
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(data)
+    assert not OpenXmlValidator().validate(path).errors
+
+
 def test_cells_carry_the_number_format_that_the_cache_names() -> None:
     values = (replace(RANGES[3], value=Decimal("1.67"), form='#,##0.00" trillion"'),)
     data = write_pptx(deck(page("x", "chart", replace(chart(), values=values))))

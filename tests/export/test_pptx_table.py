@@ -1,5 +1,6 @@
 """Native tables: sizes and margins as planned, rules instead of boxes."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from deck_samples import deck, found, page, table, tree
@@ -49,6 +50,25 @@ def test_the_head_stands_on_a_ground_and_the_rows_on_none() -> None:
     assert len(found(row, "a:tc/a:tcPr/a:noFill")) == 2
 
 
+def test_what_the_title_says_stands_on_a_ground_beside_a_rule() -> None:
+    plain = table()
+    strong = replace(plain, rows=(plain.rows[0], replace(plain.rows[1], strong=True)))
+    root = tree(write_pptx(deck(page("x", "table", strong))), "ppt/slides/slide1.xml")
+    _, row = found(root, "//a:tr")
+    assert found(row, "a:tc/a:tcPr/a:solidFill/a:schemeClr/@val") == ["bg2", "bg2"]
+    assert [len(found(cell, "a:lnL/a:solidFill")) for cell in found(row, "a:tc/a:tcPr")] == [1, 0]
+
+
+def test_a_column_keeps_free_at_its_right_what_was_planned() -> None:
+    data = write_pptx(deck(page("x", "table", replace(table(), after=(14.0, 0.0)))))
+    frame = Presentation(BytesIO(data)).slides[0].shapes[1]
+    for row in frame.table.rows:
+        assert [cell.margin_right.pt for cell in row.cells] == [CELL_X + 14.0, CELL_X]
+        assert [cell.margin_left.pt for cell in row.cells] == [CELL_X, CELL_X]
+
+
 def test_an_empty_cell_does_not_make_its_row_higher() -> None:
     root = tree(write_pptx(deck(page("x", "table", table()))), "ppt/slides/slide1.xml")
-    assert found(root, "//a:tc[not(.//a:r)]//a:endParaRPr/@sz") == ["1400"]
+    (empty,) = found(root, "//a:tc[not(.//a:r)]")
+    assert found(empty, ".//a:endParaRPr/@sz") == ["1400"]
+    assert found(empty, ".//a:lnSpc/a:spcPts/@val") == ["1400"]

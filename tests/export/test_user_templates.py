@@ -27,8 +27,9 @@ from template_samples import (
 from tiny_workspace import TinyWorkspace
 
 from brief.export.pptx.chart_labels import labels_xml
-from brief.export.templates.colours import Colours
-from brief.export.templates.ours import Template
+from brief.export.templates.colours import Theme
+from brief.export.templates.palette import palette_on
+from brief.export.templates.surface import Palette
 
 __all__ = ["acme"]
 
@@ -160,17 +161,20 @@ def test_two_layouts_of_one_name_are_told_apart(acme: TinyWorkspace, brief: Comm
     assert set(kinds[1:]) <= {"obj", "titleOnly", "secHead"}
 
 
-def test_colours_are_those_of_the_master_that_points_hang_on(
+def test_each_slide_has_the_colours_of_the_master_that_it_hangs_on(
     acme: TinyWorkspace, brief: Command
 ) -> None:
     save(acme.path("acme.pptx"), theme=("4F81BD", "FFE0A0"))  # an accent too faint
     change_members(acme.path("acme.pptx"), second_master)
-    used = {
-        each.get("val")
-        for shape in shapes_of(exported(acme, brief))
-        for each in shape.element.iterfind(f".//{A}rPr/{A}solidFill/{A}schemeClr")
-    }
-    assert "accent1" in used
+    used: dict[bool, set[str]] = {True: set(), False: set()}
+    for slide in exported(acme, brief).slides:
+        of_second = slide.slide_layout.name == "Assertion"
+        for shape in slide.shapes:
+            for each in shape.element.iter(f"{A}schemeClr"):
+                used[of_second].add(each.get("val"))
+    assert "accent1" in used[True]
+    assert "accent1" not in used[False]
+    assert "accent2" in used[False]
 
 
 @pytest.mark.parametrize(
@@ -188,16 +192,16 @@ def test_a_colour_that_is_no_number_is_guessed(light: str, ground: str) -> None:
         f'<a:theme xmlns:a="{A[1:-1]}"><a:clrScheme><a:dk1><a:sysClr val="windowText"/></a:dk1>'
         f"<a:lt1>{light}</a:lt1></a:clrScheme></a:theme>"
     )
-    found = Colours.of(Presentation().slide_masters[0], theme)
-    assert (found.ink, found.ground) == ("000000", ground)
-    assert found.contrasts()["accent"] == pytest.approx(21.0, abs=0.5)
+    found = Theme(theme, Presentation().slide_layouts[1])
+    assert (found.named("tx1"), found.named("bg1")) == ("000000", ground)
+    assert palette_on(ground, found).accent == "000000"
 
 
 def test_a_text_that_looks_like_a_colour_stays() -> None:
-    template = Template(b"", tints={"line": "ABCDEF"})
+    palette = Palette("FFFFFF", "000000", "000000", "000000", {"accent5": '<a:srgbClr val="AB"/>'})
     text = '<a:t>schemeClr val="accent5"/&gt;</a:t>'
-    assert template.tinted(text) == text
-    assert template.tinted('<a:schemeClr val="accent5"/>') == '<a:srgbClr val="ABCDEF"/>'
+    assert palette.coloured(text) == text
+    assert palette.coloured('<a:schemeClr val="accent5"/>') == '<a:srgbClr val="AB"/>'
 
 
 def test_a_slide_number_at_the_top_is_no_foot(acme: TinyWorkspace, brief: Command) -> None:

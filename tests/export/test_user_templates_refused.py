@@ -114,7 +114,7 @@ def low(presentation: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "room"), [(narrow, "0 × 364 pt"), (low, "634 × 76 pt")], ids=["narrow", "low"]
+    ("change", "room"), [(narrow, "0 × 370 pt"), (low, "634 × 82 pt")], ids=["narrow", "low"]
 )
 def test_one_that_leaves_no_room_for_content_is_refused(
     acme: TinyWorkspace, brief: Command, change: Callable[[Any], None], room: str

@@ -3,7 +3,7 @@
 import pytest
 from babel import Locale
 
-from brief.language.dates import render_date
+from brief.language.dates import render_date, short_date
 from brief.model.partial_date import PartialDate
 
 
@@ -33,3 +33,20 @@ def test_a_date_says_no_more_than_was_published(text: str, chinese: str, english
 def test_months_have_the_names_of_the_unicode_locale_data(month: int) -> None:
     name = Locale("en").months["format"]["wide"][month]
     assert render_date(PartialDate(2024, month), "en") == f"{name} 2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "chinese", "english"),
+    [
+        ("2024-06-21", ("2024年", "6月21日"), ("Jun 21", "2024")),
+        ("2024-09", ("2024年", "9月"), ("Sep", "2024")),
+        ("2024", ("2024年",), ("2024",)),
+        ("2024-mid", ("2024年年中",), ("mid-2024",)),
+    ],
+)
+def test_a_short_date_parts_the_month_from_its_year(
+    text: str, chinese: tuple[str, ...], english: tuple[str, ...]
+) -> None:
+    date = PartialDate.parse(text)
+    assert short_date(date, "zh-Hant") == chinese
+    assert short_date(date, "en") == english

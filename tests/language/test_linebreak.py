@@ -113,3 +113,8 @@ def test_a_line_ends_at_a_slash_only_in_an_address_that_is_longer_than_a_line() 
     lines = break_lines("https://www.example.org/a/long/page", 130.0, 14.0, language="en")
     assert lines[0] == "https://"
     assert all(line.endswith("/") for line in lines[:-1])
+
+
+def test_a_minus_stays_with_its_number() -> None:
+    assert unbroken("約−7.5") == ("約", "−7.5")
+    assert all(line[-1] != "−" for line in break_lines("變動約−7.5個百分點", 60, 14))

@@ -101,7 +101,9 @@ def test_a_gap_stands_where_the_basis_changes_and_the_other_basis_is_grey_and_na
 
 def test_one_figure_stands_out_where_the_chart_names_it(tiny: TinyWorkspace) -> None:
     draw(tiny, "column", "warheads_now", "warheads_later", highlight='"warheads_later"')
-    assert [mark.ink for mark in charts(tiny)[0].values] == ["grey", "accent"]
+    marks = charts(tiny)[0].values
+    assert [mark.ink for mark in marks] == ["grey", "accent"]
+    assert [mark.quiet for mark in marks] == [True, False]
 
 
 def test_only_a_figure_of_the_chart_can_stand_out(tiny: TinyWorkspace) -> None:

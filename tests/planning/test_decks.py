@@ -103,7 +103,7 @@ def test_titles_stay_unique_however_long_a_slide_goes_on(tiny: TinyWorkspace) ->
 
 
 def test_a_point_that_no_slide_holds_is_refused_with_its_file(tiny: TinyWorkspace) -> None:
-    tiny.replace(VIEW, "增加的方向可信", "增加的方向可信，理由很長" * 80)
+    tiny.replace(VIEW, "增加的方向可信", "增加的方向可信，理由很長" * 120)
     with pytest.raises(BadInput) as caught:
         plan(tiny)
     message = str(caught.value)
@@ -115,10 +115,10 @@ def test_a_point_that_no_slide_holds_is_refused_with_its_file(tiny: TinyWorkspac
     ("file", "old", "new"),
     [
         (f"decks/{DECK}/slides/cover.toml", "丙國的彈頭", "丙國的彈頭" * 60),
-        (f"decks/{DECK}/deck.toml", "一份樣本", "一份樣本" * 90),
-        (f"decks/{DECK}/slides/answer.toml", "估計不是清點", "估計不是清點" * 240),
-        (f"decks/{DECK}/slides/answer.toml", "還在增加", "還在增加" * 120),
-        (TABLE, "封存", "封存" * 1600),
+        (f"decks/{DECK}/deck.toml", "一份樣本", "一份樣本" * 160),
+        (f"decks/{DECK}/slides/answer.toml", "估計不是清點", "估計不是清點" * 400),
+        (f"decks/{DECK}/slides/answer.toml", "還在增加", "還在增加" * 300),
+        (TABLE, "封存", "封存" * 2400),
     ],
 )
 def test_no_text_is_too_long_to_be_refused(
@@ -308,7 +308,9 @@ def test_a_big_number_stands_with_what_it_counts_by_whom_and_when(tiny: TinyWork
 def test_a_cover_is_white_only_where_the_template_has_a_dark_ground_for_it(
     tiny: TinyWorkspace, dark: bool, ink: str
 ) -> None:
-    on = replace(grid.OURS, cover_ground=330.0 if dark else 0.0, section_dark=dark)
+    stage = grid.Stage(48.0, 912.0, 130.0, 260.0, "top", "left", 280.0, 528.0)
+    light = replace(grid.OURS, cover_ground=0.0, section_dark=False, cover=stage)
+    on = grid.OURS if dark else light
     tiny.translate()
     workspace = tiny.load()
     deck = plan_deck(workspace, workspace.deck(), tiny.vocabulary(), "zh-Hant", on)

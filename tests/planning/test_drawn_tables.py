@@ -66,6 +66,24 @@ def test_a_few_short_entries_run_across(tiny: TinyWorkspace) -> None:
     assert text(box(drawn, "Entry 2")) == "第乙件事\n某報"
 
 
+def test_two_events_run_across_and_stand_larger(tiny: TinyWorkspace) -> None:
+    rows = [("{count_date}", f"第{number}件事") for number in "甲乙"]
+    draw(tiny, "timeline", ("when", "what"), *rows)
+    drawn = page(plan(tiny), "compare")
+    (axis,) = marks(drawn, "Axis")
+    assert axis.width > axis.height
+    assert box(drawn, "Entry 1").paragraphs[0].size == 24.0
+
+
+def test_a_date_is_set_smaller_rather_than_broken(tiny: TinyWorkspace) -> None:
+    rows = [("{count_date}", f"第{number}件事") for number in "甲乙丙丁戊"]
+    draw(tiny, "timeline", ("when", "what"), *rows, ("2024年12月31日至2025年3月", "又一件事"))
+    drawn = page(plan(tiny), "compare")
+    (date,) = box(drawn, "Entry 6 date").paragraphs
+    assert date.lines == 1
+    assert date.size < 20.0
+
+
 def test_a_timeline_without_room_goes_on_with_an_axis_of_its_own(tiny: TinyWorkspace) -> None:
     rows = [("{count_date}", f"第{number}件事情發生了") for number in range(30)]
     draw(tiny, "timeline", ("when", "what"), *rows)

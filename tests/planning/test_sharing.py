@@ -12,7 +12,7 @@ from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import DECK_LANGUAGES
 from brief.planning.boxes import LOW_PLOT, ChartBox
 from brief.planning.deck import plan_deck
-from brief.planning.grid import OURS
+from brief.planning.grid import OURS, Stage
 from brief.planning.plan import DeckPlan, Page
 from brief.store.loading import load_workspace
 
@@ -32,9 +32,9 @@ NARROW = replace(
     body_top=126.0,
     source_bottom=494.0,
     footer_top=500.0,
-    cover_top=168.0,
     cover_ground=0.0,
     section_dark=False,
+    cover=Stage(43.0, 677.0, 168.0, 284.0, "top", "left", 306.0, 528.0),
 )
 """About that of PowerPoint's plain template, 4:3."""
 
@@ -114,9 +114,10 @@ def test_a_narrow_template_takes_every_shipped_deck_with_no_chart_flat(deck: str
 def test_a_cover_without_a_ground_moves_up_rather_than_off_its_slide(tiny: TinyWorkspace) -> None:
     tiny.translate()
     workspace = tiny.load()
-    low = replace(NARROW, cover_top=420.0)
+    stage = Stage(43.0, 677.0, 420.0, 500.0, "top", "left", 500.0, 528.0)
+    low = replace(NARROW, cover=stage)
     laid = plan_deck(workspace, workspace.deck(), tiny.vocabulary(), "zh-Hant", low)
     cover = page(laid, "cover")
     title, imprint = box(cover, "Title"), box(cover, "Imprint")
-    assert low.marking_top + low.marking_height < title.top < low.cover_top
-    assert imprint.top + imprint.height < low.slide_height
+    assert low.marking_top + low.marking_height < title.top < stage.top
+    assert imprint.top + imprint.height <= stage.lowest

@@ -12,6 +12,7 @@ from brief.planning.tables.dividing import divided
 from brief.planning.tables.easing import eased
 
 TABLE = f"decks/{DECK}/tables/bases.toml"
+SLIDE = f"decks/{DECK}/slides/compare.toml"
 
 
 def cell(of: TableBox, row: int, column: int) -> tuple[Paragraph, ...]:
@@ -76,6 +77,32 @@ def test_a_column_of_figures_is_set_flush_right_with_its_head(tiny: TinyWorkspac
     assert aligned == [["left", "right"]] * 3
 
 
+def test_a_word_in_place_of_a_number_leaves_its_column_flush_right(tiny: TinyWorkspace) -> None:
+    tiny.replace(TABLE, '"{warheads_stored}"', '"未載"')
+    drawn = table(page(plan(tiny), "compare"))
+    assert [row.cells[1][0].align for row in drawn.rows] == ["right"] * 3
+
+
+def test_a_lone_row_has_nothing_to_align(tiny: TinyWorkspace) -> None:
+    text = tiny.path(TABLE).read_text(encoding="utf-8")
+    tiny.write(TABLE, text[: text.index("\n[rows.stored]")])
+    assert cell(table(page(plan(tiny), "compare")), 1, 1)[0].align == "left"
+
+
+def test_the_row_whose_figure_the_title_names_stands_on_a_ground(tiny: TinyWorkspace) -> None:
+    add_rows(tiny, 1, "又一種")
+    tiny.replace(TABLE, '[rows.row-0]\nwhat = "又一種"\ncount = "{warheads_now}"',
+                 '[rows.row-0]\nwhat = "又一種"\ncount = "未載"')  # fmt: skip
+    tiny.replace(SLIDE, '"兩種算法不能混用"', '"封存的有{warheads_stored}"')
+    drawn = table(page(plan(tiny), "compare"))
+    assert [row.strong for row in drawn.rows] == [False, False, True, False]
+
+
+def test_a_figure_that_half_of_the_rows_hold_tells_none_of_them_apart(tiny: TinyWorkspace) -> None:
+    tiny.replace(SLIDE, '"兩種算法不能混用"', '"封存的有{warheads_stored}"')
+    assert not any(row.strong for row in table(page(plan(tiny), "compare")).rows)
+
+
 def test_a_column_with_words_beside_its_figures_is_not(tiny: TinyWorkspace) -> None:
     tiny.replace(TABLE, '"{warheads_stored}"', '"約{warheads_stored}"')
     drawn = table(page(plan(tiny), "compare"))
@@ -113,14 +140,24 @@ def test_in_chinese_a_column_has_room_for_four_characters(tiny: TinyWorkspace) -
 def test_points_go_on_before_the_rows_of_a_table_that_fits_without_them(
     tiny: TinyWorkspace,
 ) -> None:
-    add_rows(tiny, 9, "又一種算法")
-    assert len(table(page(plan(tiny), "compare")).rows) == 12
+    add_rows(tiny, 11, "又一種算法")
+    assert len(table(page(plan(tiny), "compare")).rows) == 14
     add_points(tiny, 3, "這是又一個要點，佔一行。", before="# back")
     deck = plan(tiny)
-    assert len(table(page(deck, "compare")).rows) == 12
+    assert len(table(page(deck, "compare")).rows) == 14
     assert page(deck, "compare").points == ()
     assert len(page(deck, "compare:2").points) == 3
     assert not any(isinstance(each, TableBox) for each in page(deck, "compare:2").boxes)
+
+
+def test_a_point_or_two_take_half_of_the_rows_along_when_they_go_on(tiny: TinyWorkspace) -> None:
+    add_rows(tiny, 13, "又一種算法")
+    assert len(table(page(plan(tiny), "compare")).rows) == 16
+    add_points(tiny, 2, "這是又一個要點，佔一行。", before="# back")
+    deck = plan(tiny)
+    first, second = page(deck, "compare"), page(deck, "compare:2")
+    assert len(second.points) == 2
+    assert abs(len(table(first).rows) - len(table(second).rows)) <= 4
 
 
 @pytest.mark.parametrize("widths", ["", "widths = [1, 60]\n\n"])

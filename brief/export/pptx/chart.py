@@ -22,10 +22,11 @@ from brief.planning.boxes import ChartBox
 _CATEGORY_AXIS = 111_111_111
 _VALUE_AXIS = 222_222_222
 
-_LEAST_GAP, _WIDEST_GAP = 70, 500
+_LEAST_GAP, _WIDEST_GAP = 55, 500
 """Gap between bars in percent of a bar; the schema allows no more than 500."""
 
-_WIDEST_BAR = 90.0
+_WIDEST = {"bar": 56.0}
+_WIDEST_COLUMN = 130.0
 """Width in points past which the gaps grow and the bars no more."""
 
 
@@ -94,7 +95,8 @@ def _gap(chart: ChartBox) -> int:
     """Return the gap between bars, so that one or two don't fill the slide."""
     along = chart.height if chart.kind == "bar" else chart.width
     share = along / max(len(chart.values), 1)
-    return min(max(round((share / _WIDEST_BAR - 1) * 100), _LEAST_GAP), _WIDEST_GAP)
+    widest = _WIDEST.get(chart.kind, _WIDEST_COLUMN)
+    return min(max(round((share / widest - 1) * 100), _LEAST_GAP), _WIDEST_GAP)
 
 
 def _axes(chart: ChartBox) -> str:

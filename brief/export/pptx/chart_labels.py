@@ -7,7 +7,7 @@ can't say "more than"; a sign at the mark says where a hedged number lies.
 from brief.export.ooxml import FACES, TAGS, clean, escape, fill
 from brief.export.pptx.text import segments
 from brief.model.identifiers import Language
-from brief.planning.boxes import ChartBox, ChartValue, Ink, Reach
+from brief.planning.boxes import ChartBox, ChartValue, Ink, Reach, Side
 
 _SIGNS: dict[Reach, tuple[str, str]] = {"up": ("↑", "→"), "down": ("↓", "←"), "around": ("≈", "≈")}
 """What stands between a label and its mark: upright, and beside a bar that lies."""
@@ -15,18 +15,25 @@ _SIGNS: dict[Reach, tuple[str, str]] = {"up": ("↑", "→"), "down": ("↓", "�
 _SIGN_SIZE = 1.3
 """Size of an upright sign as a multiple of its label's."""
 
+_POSITIONS: dict[Side, str] = {"above": "t", "below": "b", "left": "l", "right": "r"}
+"""Where a label stands at a mark on a line."""
+
 _FLAGS = (
     '<c:showLegendKey val="0"/><c:showVal val="{shown}"/><c:showCatName val="0"/>'
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 )
 
 
-def labels_xml(chart: ChartBox, labelled: dict[int, ChartValue], position: str) -> str:
-    """Return what stands at each mark, word for word as it was rendered, with the sign."""
+def labels_xml(chart: ChartBox, labelled: dict[int, ChartValue], position: str = "") -> str:
+    """Return what stands at each mark, word for word as it was rendered, with the sign.
+
+    `position` is where all labels stand; without it each has its own, as on a line.
+    """
     shown = _FLAGS.format(shown=1)
     labels = "".join(
         f'<c:dLbl><c:idx val="{number}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>'
-        f'{_label_text(chart, value)}</c:rich></c:tx><c:dLblPos val="{position}"/>{shown}'
+        f"{_label_text(chart, value)}</c:rich></c:tx><c:dLblPos "
+        f'val="{position or _POSITIONS[value.side]}"/>{shown}'
         "</c:dLbl>"
         for number, value in labelled.items()
     )
@@ -38,34 +45,39 @@ def labels_xml(chart: ChartBox, labelled: dict[int, ChartValue], position: str) 
 
 def _label_text(chart: ChartBox, value: ChartValue) -> str:
     """Return a label, a paragraph for each of its lines, and the sign next to the mark."""
+    bold = int(not value.quiet)
     lines = [
         "".join(
-            _run(chart, part, language, "ink") for part, language in segments(line, chart.language)
+            _run(chart, part, language, "ink", bold)
+            for part, language in segments(line, chart.language)
         )
         for line in clean(value.label).split("\n")
     ]
     if value.reach:
         upright, lying = _SIGNS[value.reach]
-        downward = chart.kind != "line" and value.value is not None and value.value < 0
-        if chart.kind == "bar" and not downward:
-            lines[0] = _run(chart, f"{lying} ", "en", value.ink) + lines[0]
-        elif chart.signs_inline:
-            lines[0] = _run(chart, f"{upright} ", "en", value.ink) + lines[0]
+        below_zero = chart.kind != "line" and value.value is not None and value.value < 0
+        beside = chart.signs_inline or value.side in ("left", "right")
+        if chart.kind == "bar" and not below_zero:
+            lines[0] = _run(chart, f"{lying} ", "en", value.ink, bold) + lines[0]
         elif chart.kind == "bar":
-            lines[0] += _run(chart, f" {lying}", "en", value.ink)
+            lines[0] += _run(chart, f" {lying}", "en", value.ink, bold)
+        elif beside:
+            lines[0] = _run(chart, f"{upright} ", "en", value.ink, bold) + lines[0]
         else:
-            sign = _run(chart, upright, "en", value.ink, _SIGN_SIZE)
-            lines = [sign, *lines] if downward else [*lines, sign]
+            sign = _run(chart, upright, "en", value.ink, bold, _SIGN_SIZE)
+            lines = [sign, *lines] if below_zero or value.side == "below" else [*lines, sign]
     size = round(chart.size * 100)
     return "".join(
-        f'<a:p><a:pPr><a:defRPr sz="{size}" b="1"/></a:pPr>{line}</a:p>' for line in lines
+        f'<a:p><a:pPr><a:defRPr sz="{size}" b="{bold}"/></a:pPr>{line}</a:p>' for line in lines
     )
 
 
-def _run(chart: ChartBox, text: str, language: Language, ink: Ink, larger: float = 1.0) -> str:
+def _run(
+    chart: ChartBox, text: str, language: Language, ink: Ink, bold: int, larger: float = 1.0
+) -> str:
     """Return a stretch of a label."""
     return (
-        f'<a:r><a:rPr {TAGS[language]} sz="{round(chart.size * larger * 100)}" b="1">'
+        f'<a:r><a:rPr {TAGS[language]} sz="{round(chart.size * larger * 100)}" b="{bold}">'
         f"{fill(ink)}{FACES}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
     )
 

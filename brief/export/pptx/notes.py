@@ -7,7 +7,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from brief.export.ooxml import DECLARATION, NAMESPACES, TAGS, alternative, escape
 from brief.export.pptx.links import Links
-from brief.export.pptx.slide import nature, shape_tree
+from brief.export.pptx.slide import nature, place_of, shape_tree
 from brief.export.pptx.stable_ids import shape_ids
 from brief.export.pptx.text import SLIDE_NUMBER, text_body
 from brief.model.identifiers import Language
@@ -22,10 +22,15 @@ _NAMES = {
 """Names of what a page of notes holds, in reading order."""
 
 
-def places_of_notes(master: Any) -> dict[Any, Any]:
-    """Return the marks of the placeholders (p:ph) that a page of notes takes from its master."""
+def heads_of_notes(master: Any) -> dict[Any, str]:
+    """Return how each shape of a page of notes begins, in the placeholders of its master."""
     found = {each.placeholder_format.type: each.element.ph for each in master.placeholders}
-    return {kind: found[kind] for kind in _NAMES if kind in found}
+    kinds = [kind for kind in _NAMES if kind in found]
+    return {
+        kind: f"<p:sp><p:nvSpPr>{alternative(_NAMES[kind], '', key)}"
+        f"{nature(place_of(found[kind]), _LOCKS.get(kind, ''))}</p:nvSpPr><p:spPr/>"
+        for kind, key in zip(kinds, shape_ids(_NAMES[kind] for kind in kinds), strict=True)
+    }
 
 
 def notes_xml(
@@ -34,9 +39,12 @@ def notes_xml(
     marking: str,
     lead: Language,
     links: Links,
-    places: Mapping[Any, Any],
+    heads: Mapping[Any, str],
 ) -> bytes:
-    """Return the content of the notes' part of slide `number`, whose links are `links`."""
+    """Return the content of the notes' part of slide `number`, whose links are `links`.
+
+    `heads` is how each shape begins.
+    """
     bodies = {
         PP_PLACEHOLDER.HEADER: _line(f"<a:r>{{}}<a:t>{escape(marking)}</a:t></a:r>", lead, links),
         PP_PLACEHOLDER.SLIDE_IMAGE: "",
@@ -47,12 +55,7 @@ def notes_xml(
             links,
         ),
     }
-    names = [_NAMES[kind] for kind in places]
-    shapes = "".join(
-        f"<p:sp><p:nvSpPr>{alternative(_NAMES[kind], '', key)}"
-        f"{nature(place, _LOCKS.get(kind, ''))}</p:nvSpPr><p:spPr/>{bodies[kind]}</p:sp>"
-        for (kind, place), key in zip(places.items(), shape_ids(names), strict=True)
-    )
+    shapes = "".join(f"{head}{bodies[kind]}</p:sp>" for kind, head in heads.items())
     return (
         f"{DECLARATION}<p:notes {NAMESPACES}>{shape_tree(shapes)}"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"

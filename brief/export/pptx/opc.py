@@ -6,7 +6,6 @@ each slide.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 from posixpath import basename, dirname
 from typing import Any
 
@@ -61,13 +60,9 @@ def _relationship(folder: str, each: Any) -> str:
     target = each.target_ref if outside else relative(str(each.target_part.partname), folder)
     mode = ' TargetMode="External"' if outside else ""
     return (
-        f'<Relationship Id="{_quoted(each.rId)}" Type="{_quoted(each.reltype)}" '
+        f'<Relationship Id="{attribute(each.rId)}" Type="{attribute(each.reltype)}" '
         f'Target="{attribute(target)}"{mode}/>'
     )
-
-
-_quoted = lru_cache(maxsize=1024)(attribute)
-"""Ids and types recur in every part."""
 
 
 def relative(name: str, folder: str) -> str:

@@ -1,6 +1,7 @@
 """One slide: its boxes in reading order, in the layout's placeholders where it has them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -29,16 +30,35 @@ from brief.planning.boxes import Box, ChartBox, MarkBox, TextBox
 from brief.planning.plan import Page
 
 
-def placeholders_of(layout: Any) -> dict[int, Any]:
-    """Return the marks of a layout's placeholders (p:ph), by index."""
-    return {each.placeholder_format.idx: each.element.ph for each in layout.placeholders}
+@dataclass(frozen=True)
+class Place:
+    """A placeholder of a layout or a master, read once for all slides."""
+
+    kind: str | None
+    """What it is for, such as `chart`; None for anything."""
+    mark: str
+    """The mark (p:ph) of what fills it."""
+
+
+def placeholders_of(layout: Any) -> dict[int, Place]:
+    """Return a layout's placeholders by index."""
+    marks = [each.element.ph for each in layout.placeholders]
+    return {mark.idx: place_of(mark) for mark in marks}
+
+
+def place_of(mark: Any) -> Place:
+    """Return a placeholder by its mark (p:ph)."""
+    given = "".join(
+        f' {name}="{mark.get(name)}"' for name in ("type", "sz", "idx") if mark.get(name)
+    )
+    return Place(mark.get("type"), f"<p:ph{given}/>")
 
 
 def slide_xml(
     part: Any,
     page: Page,
     slides: Sequence[Any],
-    places: Mapping[int, Any],
+    places: Mapping[int, Place],
     lead: Language,
     template: Template,
 ) -> bytes:
@@ -51,13 +71,14 @@ def slide_xml(
     free = dict(places)
     ids = shape_ids(box.name for box in page.boxes)
     shapes = "".join(
-        _shape(part, page, box, number, links, free, lead, template)
+        template.coloured(
+            _shape(part, page, box, number, links, free, lead, template), page.layout, box
+        )
         for box, number in zip(page.boxes, ids, strict=True)
     )
-    tinted = template.tinted(shapes)
     return (
-        f"{DECLARATION}<p:sld {NAMESPACES}>{shape_tree(tinted, page.name)}"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        f"{DECLARATION}<p:sld {NAMESPACES}>{shape_tree(shapes, page.name)}"
+        f"<p:clrMapOvr>{template.mapping(page.layout)}</p:clrMapOvr></p:sld>"
     ).encode()
 
 
@@ -76,7 +97,7 @@ def _shape(
     box: Box,
     number: int,
     links: Links,
-    free: dict[int, Any],
+    free: dict[int, Place],
     lead: Language,
     template: Template,
 ) -> str:
@@ -88,19 +109,21 @@ def _shape(
         return _text(box, number, links.in_faces(faces), place)
     if isinstance(box, MarkBox):
         return _mark(box, number)
-    mark = placeholder_mark(_taken(free, "chart" if isinstance(box, ChartBox) else "tbl"))
+    mark = _taken(free, "chart" if isinstance(box, ChartBox) else "tbl")
     if isinstance(box, ChartBox):
-        return _bare(frame_xml(box, number, _add_chart(part, box, links.faces), mark))
+        return _bare(
+            frame_xml(box, number, _add_chart(part, page, box, links.faces, template), mark)
+        )
     return _bare(table_xml(box, number, links, lead, mark))
 
 
-def _taken(free: dict[int, Any], kind: str) -> Any:
-    """Return the first placeholder of a kind that is left, and take it; None where there is none.
+def _taken(free: dict[int, Place], kind: str) -> str:
+    """Return the mark of the first placeholder of a kind that is left, and take it; "" for none.
 
     A chart or table that fills its placeholder follows "Reset slide" and a change of layout.
     """
-    index = next((index for index, each in free.items() if each.get("type") == kind), None)
-    return None if index is None else free.pop(index)
+    index = next((index for index, each in free.items() if each.kind == kind), None)
+    return "" if index is None else free.pop(index).mark
 
 
 def _bare(shape: str) -> str:
@@ -120,16 +143,17 @@ def _mark(box: MarkBox, number: int) -> str:
     )
 
 
-def _add_chart(part: Any, box: ChartBox, faces: str) -> str:
+def _add_chart(part: Any, page: Page, box: ChartBox, faces: str, template: Template) -> str:
     """Add a chart with its workbook to the package, and return the id of the slide's link to it."""
     package = part.package
+    xml = template.coloured(chart_part(box, faces).decode(), page.layout, box).encode()
     name = PackURI(package.next_partname(ChartPart.partname_template))
-    chart = ChartPart(name, CONTENT_TYPE.DML_CHART, package, parse_xml(chart_part(box, faces)))
+    chart = ChartPart(name, CONTENT_TYPE.DML_CHART, package, parse_xml(xml))
     chart.chart_workbook.update_from_xlsx_blob(workbook(box))
     return str(part.relate_to(chart, RELATIONSHIP_TYPE.CHART))
 
 
-def _text(box: TextBox, number: int, links: Links, place: Any) -> str:
+def _text(box: TextBox, number: int, links: Links, place: Place | None) -> str:
     """Return a text box, as a placeholder unless the layout has none left for it."""
     body = text_body(box.paragraphs, links, anchor=box.anchor)
     if box.slot == "number" and box.paragraphs and box.paragraphs[0].runs:
@@ -148,22 +172,11 @@ def _text(box: TextBox, number: int, links: Links, place: Any) -> str:
     )
 
 
-def nature(place: Any, locks: str = "") -> str:
-    """Say whether a shape fills a placeholder (p:ph of its layout or master) or stands free.
+def nature(place: Place | None, locks: str = "") -> str:
+    """Say whether a shape fills a placeholder or stands free.
 
     `locks` are attributes beside that which forbids grouping.
     """
     if place is None:
         return '<p:cNvSpPr txBox="1"/><p:nvPr/>'
-    mark = placeholder_mark(place)
-    return f'<p:cNvSpPr><a:spLocks noGrp="1"{locks}/></p:cNvSpPr><p:nvPr>{mark}</p:nvPr>'
-
-
-def placeholder_mark(place: Any) -> str:
-    """Return the mark (p:ph) of what fills a placeholder; nothing for what stands free."""
-    if place is None:
-        return ""
-    given = "".join(
-        f' {name}="{place.get(name)}"' for name in ("type", "sz", "idx") if place.get(name)
-    )
-    return f"<p:ph{given}/>"
+    return f'<p:cNvSpPr><a:spLocks noGrp="1"{locks}/></p:cNvSpPr><p:nvPr>{place.mark}</p:nvPr>'

@@ -15,6 +15,7 @@ _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _UNDER_HEAD: tuple[Tint, float] = ("accent", 1.5)
 _ROW_RULE: tuple[Tint, float] = ("line", 0.75)
 _LAST_RULE: tuple[Tint, float] = ("grey", 0.75)
+_BESIDE_STRONG: tuple[Tint, float] = ("accent", 3.0)
 
 
 def table_xml(
@@ -42,28 +43,45 @@ def table_xml(
 
 
 def _row(table: TableBox, index: int, links: Links, language: Language) -> str:
-    """Return a row: the head on a ground over a strong rule, hairlines between the others."""
+    """Return a row: the head on a ground over a strong rule, hairlines between the others.
+
+    What the title says stands on a ground too, beside a rule.
+    """
     row, last = table.rows[index], len(table.rows) - 1
     above = None if index == 0 else _UNDER_HEAD if index == 1 else _ROW_RULE
     below = _UNDER_HEAD if index == 0 else _LAST_RULE if index == last else _ROW_RULE
     rules = _rule("lnT", above) + _rule("lnB", below)
-    ground = _colour("pale") if index == 0 else "<a:noFill/>"
-    cells = "".join(_cell(table, cell, rules + ground, links, language) for cell in row.cells)
+    ground = _colour("pale") if index == 0 or row.strong else "<a:noFill/>"
+    after = table.after or (0.0,) * len(row.cells)
+    plain = _rule("lnL", None) + _rule("lnR", None) + rules + ground
+    first = _rule("lnL", _BESIDE_STRONG) + _rule("lnR", None) + rules + ground
+    cells = "".join(
+        _cell(table, cell, kept, plain if place or not row.strong else first, links, language)
+        for place, (cell, kept) in enumerate(zip(row.cells, after, strict=True))
+    )
     return f'<a:tr h="{emu(row.height)}">{cells}</a:tr>'
 
 
 def _cell(
-    table: TableBox, cell: tuple[Paragraph, ...], look: str, links: Links, language: Language
+    table: TableBox,
+    cell: tuple[Paragraph, ...],
+    after: float,
+    look: str,
+    links: Links,
+    language: Language,
 ) -> str:
-    """Return a cell with the margins that the planner counts on."""
+    """Return a cell with the margins that the planner counts on, `after` points more at its right.
+
+    The points are those of a slide of our height.
+    """
     text = "".join(paragraph_xml(each, links) for each in cell)
-    text = text or empty_paragraph(TABLE_SIZE * table.scale, language, links.faces)
+    text = text or empty_paragraph(TABLE_SIZE * table.scale, language, links.faces, exact=True)
     side, end = emu(CELL_X * table.scale), emu(table.margin * table.scale)
+    right = emu((CELL_X + after) * table.scale)
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
-        f'<a:tcPr marL="{side}" marR="{side}" marT="{end}" marB="{end}" anchor="t">'
-        f'<a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR>{look}'
-        "</a:tcPr></a:tc>"
+        f'<a:tcPr marL="{side}" marR="{right}" marT="{end}" marB="{end}" anchor="t">'
+        f"{look}</a:tcPr></a:tc>"
     )
 
 

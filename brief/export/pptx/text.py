@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Literal
 
-from brief.export.ooxml import FACES, TAGS, attribute, clean, emu, escape, fill
+from brief.export.ooxml import FACES, TAGS, attribute, clean, emu, escape, escape_clean, fill
 from brief.export.pptx.links import Links
 from brief.language.linebreak import fix_spaces, joints
 from brief.language.widths import JOINER
@@ -73,7 +73,7 @@ def text_body(
     anchor: Literal["top", "middle", "bottom"] = "top",
 ) -> str:
     """Return the text of a box without inner margins or automatic fitting."""
-    content = "".join(paragraph_xml(each, links) for each in paragraphs)
+    content = "".join([paragraph_xml(each, links) for each in paragraphs])
     return (
         f'<{tag}><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" '
         f'rtlCol="0" anchor="{_ANCHOR[anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
@@ -85,10 +85,8 @@ def paragraph_xml(paragraph: Paragraph, links: Links) -> str:
     """Return a paragraph."""
     # In a line that nothing breaks, joiners would only keep a search from finding the text.
     written = glued if paragraph.lines > 1 else unglued
-    runs = "".join(
-        _run(run, text, paragraph.size, links)
-        for run, text in zip(paragraph.runs, written(paragraph.runs), strict=True)
-    )
+    texts = written(paragraph.runs)
+    runs = "".join(map(_run, paragraph.runs, texts, repeat(paragraph.size), repeat(links)))
     language = paragraph.runs[-1].language if paragraph.runs else "en"
     end = _end(language, paragraph.size, links.faces)
     return f"<a:p>{paragraph_style(paragraph)}{runs}{end}</a:p>"
@@ -125,9 +123,12 @@ def _placing(
     )
 
 
-def empty_paragraph(size: float, language: Language, faces: str = FACES) -> str:
-    """Return a paragraph without text, as high as `size` asks for."""
-    return f"<a:p>{_end(language, size, faces)}</a:p>"
+def empty_paragraph(
+    size: float, language: Language, faces: str = FACES, *, exact: bool = False
+) -> str:
+    """Return a paragraph without text, as high as `size` asks for; `exact` no higher than that."""
+    style = paragraph_style(Paragraph((), size, size, 1)) if exact else ""
+    return f"<a:p>{style}{_end(language, size, faces)}</a:p>"
 
 
 def number_field(paragraph: Paragraph, faces: str) -> str:
@@ -150,17 +151,22 @@ def _end(language: Language, size: float, faces: str) -> str:
 
 
 def _run(run: Run, text: str, size: float, links: Links) -> str:
-    """Return a run, in pieces where language or line changes."""
+    """Return a run, in pieces where language or line changes; the text is clean."""
     link = _link(run, links)
-    pieces = []
-    for number, line in enumerate(text.split("\n")):
-        if number:
-            pieces.append(f"<a:br>{_style(run, run.language, size, links.faces, '')}</a:br>")
-        pieces += [
-            f"<a:r>{_style(run, language, size, links.faces, link)}<a:t>{escape(part)}</a:t></a:r>"
-            for part, language in segments(line, run.language)
-            if part
-        ]
+    if "\n" not in text:
+        return _line(run, text, size, links.faces, link)
+    between = f"<a:br>{_style(run, run.language, size, links.faces, '')}</a:br>"
+    lines = text.split("\n")
+    return between.join(_line(run, line, size, links.faces, link) for line in lines)
+
+
+def _line(run: Run, text: str, size: float, faces: str, link: str) -> str:
+    """Return a run's text of one line, in pieces where its language changes."""
+    pieces = [
+        f"<a:r>{_style(run, language, size, faces, link)}<a:t>{escape_clean(part)}</a:t></a:r>"
+        for part, language in segments(text, run.language)
+        if part
+    ]
     return "".join(pieces)
 
 

@@ -18,10 +18,10 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
 from brief.export.archive import settle
-from brief.export.ooxml import DECLARATION, P14, P, R, attribute, property_text
+from brief.export.ooxml import DECLARATION, P14, RELATIONSHIPS, P, R, attribute, property_text
 from brief.export.pptx.links import Links
-from brief.export.pptx.notes import notes_xml, places_of_notes
-from brief.export.pptx.opc import members_of
+from brief.export.pptx.notes import heads_of_notes, notes_xml
+from brief.export.pptx.opc import members_of, relative
 from brief.export.pptx.slide import placeholders_of, slide_xml
 from brief.export.pptx.stable_ids import slide_ids
 from brief.export.templates.ours import OURS, Template
@@ -39,7 +39,8 @@ def write_pptx(plan: DeckPlan, template: Template = OURS) -> bytes:
     there = [each for master in presentation.slide_masters for each in master.slide_layouts]
     layouts = {each.name: each for each in reversed(there)}  # of one name, the first serves
     layouts |= {str(each.part.partname): each for each in there}
-    places = {name: placeholders_of(layout) for name, layout in layouts.items()}
+    taken = {template.layout(page.layout) for page in plan.pages}
+    places = {name: placeholders_of(layouts[name]) for name in taken}
     parts = [
         Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, package)
         for number in range(1, len(plan.pages) + 1)
@@ -61,7 +62,7 @@ def _add_notes(
 ) -> None:
     """Give each slide that has notes a page of them."""
     package, master = presentation.part.package, presentation.part.notes_master_part
-    places = places_of_notes(presentation.notes_master)
+    heads = heads_of_notes(presentation.notes_master)
     for number, (slide, page) in enumerate(zip(slides, plan.pages, strict=True), 1):
         if page.notes:
             name = package.next_partname("/ppt/notesSlides/notesSlide%d.xml")
@@ -70,7 +71,7 @@ def _add_notes(
             part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
             slide.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
             links = Links(part, slides, template.note_faces)
-            part.blob = notes_xml(page.notes, number, plan.marking, plan.lead, links, places)
+            part.blob = notes_xml(page.notes, number, plan.marking, plan.lead, links, heads)
 
 
 def _add_slides(presentation: Any, slides: Sequence[Any], ids: Sequence[int]) -> None:
@@ -87,12 +88,16 @@ def _add_slides(presentation: Any, slides: Sequence[Any], ids: Sequence[int]) ->
         for each in part.rels.values()
         if not each.is_external
     }
-    rows = parse_xml(part.rels.xml)
-    entries = []
+    folder, kind = part.partname.baseURI, RELATIONSHIP_TYPE.SLIDE
+    added, entries = [], []
     for number, (slide, slide_id) in enumerate(zip(slides, ids, strict=True), 1):
-        target = slide.partname.relative_ref(part.partname.baseURI)
-        rows.add_rel(f"slide{number}", RELATIONSHIP_TYPE.SLIDE, target)
+        target = relative(slide.partname, folder)
+        added.append(f'<Relationship Id="slide{number}" Type="{kind}" Target="{target}"/>')
         entries.append(f'<p:sldId id="{slide_id}" r:id="slide{number}"/>')
+    rows = parse_xml(part.rels.xml)
+    rows.extend(
+        parse_xml(f'<Relationships xmlns="{RELATIONSHIPS}">{"".join(added)}</Relationships>')
+    )
     part.load_rels_from_xml(rows, known | {each.partname: each for each in slides})
     listed = presentation.element.get_or_add_sldIdLst()
     listed[:] = parse_xml(

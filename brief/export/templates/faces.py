@@ -20,13 +20,18 @@ _WIDER = {
     "noto serif": 1.08,
     "noto sans tc": 1.05,
     "noto sans cjk tc": 1.05,
+    "georgia": 1.08,
+    "segoe ui": 1.06,
+    "aptos": 1.06,
+    "aptos display": 1.06,
     "dejavu sans": 1.2,
     "dejavu serif": 1.2,
     "verdana": 1.2,
 }
 """Mean advance by the frequencies of English letters, the wider of regular and bold, never under 1;
 measured on the faces themselves or on their twins of the same widths (Carlito is Calibri's, Caladea
-Cambria's, Liberation Serif Times New Roman's)."""
+Cambria's, Liberation Serif Times New Roman's, Gelasio Georgia's, Selawik Segoe UI's). Aptos has
+no twin; it and Segoe UI count as wide as Noto Sans, in which programs that lack them draw them."""
 
 _UNKNOWN = 1.2
 """A face that was not measured is taken to run as wide as the widest that was."""
@@ -35,3 +40,8 @@ _UNKNOWN = 1.2
 def wider_than_ours(face: str) -> float:
     """Return the width of text in a face as a multiple of that in Arial, 1 or more."""
     return _WIDER.get(face.casefold(), _UNKNOWN) if face else 1.0
+
+
+def is_known(face: str) -> bool:
+    """Whether the width of a face was measured."""
+    return face.casefold() in _WIDER

@@ -10,10 +10,8 @@ from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 
+from brief.export.templates.places import OWN, bodies_of, title_of
 from brief.planning.boxes import Slot
-
-_TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
-_BODIES = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT)
 
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "Cover": ("title",),
@@ -24,7 +22,20 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
 }
 """Kinds of layout that serve for ours, the best first; all others take one with a title alone."""
 
+_COMPARISON = "twoTxTwoObj"
+"""Kind of PowerPoint's own layout Comparison: two columns with heads, where ours is a table."""
+
 _BARE = ("titleOnly", "obj", "tx")
+
+_CALLED: Mapping[str, tuple[str, ...]] = {
+    "Cover": ("cover", "title slide", "封面", "標題投影片", "标题幻灯片"),
+    "Section": ("section", "divider", "章節", "分隔", "節標題", "节标题", "过渡"),
+    "Agenda": ("agenda", "contents", "目錄", "議程", "目录"),
+    "Assertion": ("title and content", "標題及內容", "標題與內容", "标题和内容", "內頁", "内页"),
+}
+"""How the names of layouts begin whose kind their maker left open, in small letters."""
+
+_CALLED_BARE = ("title only", "只有標題", "僅標題", "仅标题")
 
 
 @dataclass(frozen=True)
@@ -37,20 +48,25 @@ class Layout:
     part: str
     """Name of its part in the file, which no other has."""
     by: str
-    """How it was found: name, kind, or placeholders."""
+    """How it was found: name, kind, a usual name, or placeholders."""
     slots: Mapping[Slot, int]
     """Index of its placeholder for what it has a place for."""
 
 
 def find_layout(name: str, there: Sequence[Any]) -> Layout:
-    """Return the layout that serves for one of ours: by name, by kind, or by placeholders."""
-    named = next((each for each in there if each.name.casefold() == name.casefold()), None)
+    """Return the layout that serves for one of ours: by name, by kind, else by what it has."""
+    others = [each for each in there if each.element.get("type") != _COMPARISON]
+    named = next((each for each in others if each.name.casefold() == name.casefold()), None)
     if named is not None:
         return _serving(name, named, "name")
     for kind in _KINDS.get(name, _BARE):
         of_kind = next((each for each in there if each.element.get("type") == kind), None)
         if of_kind is not None:
             return _serving(name, of_kind, "kind")
+    called = _CALLED.get(name, _CALLED_BARE)
+    usual = next((each for each in there if each.name.casefold().startswith(called)), None)
+    if usual is not None:
+        return _serving(name, usual, "usual name")
     wants_body = "obj" in _KINDS.get(name, ())[:1]
     liked = min(there, key=lambda each: abs(len(bodies_of(each)) - int(wants_body)))
     return _serving(name, liked, "placeholders")
@@ -77,34 +93,13 @@ def _slots(layout: Any) -> dict[Slot, int]:
         slot = kinds.get(each.placeholder_format.type)
         if slot is not None:
             slots.setdefault(slot, _index(each))
-    own: tuple[Slot, ...] = ("source", "caveat", "marking")
     for each in layout.placeholders:
-        for named in own:
+        for named in OWN:
             if each.name.casefold().startswith(named):
                 slots[named] = _index(each)
     # Some programs number every placeholder 0: then only the first can be told apart.
     told_apart = {index: slot for slot, index in reversed(slots.items())}
     return {slot: index for slot, index in slots.items() if told_apart[index] == slot}
-
-
-def title_of(layout: Any) -> Any:
-    """Return the placeholder for the title; None where there is none."""
-    return next(
-        (each for each in layout.placeholders if each.placeholder_format.type in _TITLES), None
-    )
-
-
-def bodies_of(layout: Any) -> list[Any]:
-    """Return the placeholders for text, left to right."""
-    own = ("source", "caveat", "marking")
-    found = [
-        each
-        for each in layout.placeholders
-        if each.placeholder_format.type in _BODIES
-        and not each.name.casefold().startswith(own)
-        and each.element.ph.get("orient") != "vert"
-    ]
-    return sorted(found, key=lambda each: each.left or 0)
 
 
 def _index(placeholder: Any) -> int:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import fsum
 from pathlib import Path
 
-from brief.export.ooxml import FACES, TINTS, TITLE_FACES
-from brief.planning.boxes import Slot, Tint
+from brief.export.ooxml import FACES, TITLE_FACES
+from brief.export.templates.surface import Rect, Surface
+from brief.planning.boxes import Box, Slot, TableBox
 from brief.planning.scaling import FITS_OURS, Fit
 
 _SLOTS: Mapping[Slot, int] = {
@@ -42,15 +44,22 @@ class Template:
     the placeholders of our own template."""
     fit: Fit = FITS_OURS
     """How a deck is fitted to its slides."""
-    tints: Mapping[Tint, str] = field(default_factory=dict)
-    """Colour (RRGGBB) of hairlines and pale grounds where the theme has none for them."""
+    surfaces: Mapping[str, Surface] = field(default_factory=dict)
+    """What text stands on in each layout, by our names; one that isn't here has our colours."""
 
-    def tinted(self, shapes: str) -> str:
-        """Return shapes with the template's own hairlines and grounds."""
-        for tint, colour in self.tints.items():
-            ours, theirs = f'<a:schemeClr val="{TINTS[tint]}"/', f'<a:srgbClr val="{colour}"/'
-            shapes = shapes.replace(ours, theirs)  # no text holds it: there "<" is escaped
-        return shapes
+    def coloured(self, xml: str, layout: str, box: Box) -> str:
+        """Return a shape, or what belongs to it, in colours that can be read where it stands."""
+        surface = self.surfaces.get(layout)
+        if surface is None:
+            return xml
+        width = fsum(box.column_widths) if isinstance(box, TableBox) else box.width
+        place = Rect(box.left, box.top, box.left + width, box.top + box.height)
+        return surface.palette(place).coloured(xml)
+
+    def mapping(self, layout: str) -> str:
+        """Return how a slide of a layout maps names of colours to the theme's."""
+        surface = self.surfaces.get(layout)
+        return Surface.mapping if surface is None else surface.mapping
 
     def layout(self, name: str) -> str:
         """Return the part, or else the name, of the layout that plays one of ours."""

@@ -1,29 +1,31 @@
 """Reading a user's own template: which of its layouts, placeholders, faces brief can use."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from lxml import etree
 from pptx import Presentation
-from pptx.oxml import parse_xml
 
 from brief.errors import BadInput, BriefError
-from brief.export.ooxml import EAST_ASIAN, LATIN, A, P, faces_xml, theme_faces
+from brief.export.ooxml import EAST_ASIAN, LATIN, A, faces_xml, theme_faces
 from brief.export.templates.cleaning import clean
-from brief.export.templates.colours import Colours, faint
+from brief.export.templates.colours import Theme
 from brief.export.templates.faces import wider_than_ours
 from brief.export.templates.file import read_file
 from brief.export.templates.grid import read_grid
-from brief.export.templates.layouts import Layout, bodies_of, find_layout, title_of
+from brief.export.templates.layouts import Layout, find_layout
 from brief.export.templates.ours import Template
-from brief.planning.boxes import Ink
+from brief.export.templates.painted import painted_on
+from brief.export.templates.places import title_of
+from brief.export.templates.remarks import about_colours, about_faces, about_layouts
+from brief.export.templates.stage import stage_of
+from brief.export.templates.surface import Rect, Surface
+from brief.export.templates.surfaces import hard_to_read, surface_of, theme_of
+from brief.planning.boxes import Ink, Slot
 from brief.planning.grid import Grid
 from brief.planning.scaling import Fit
-
-_CALLED: Mapping[Ink, str] = {"accent": "the accent", "grey": "the second text colour"}
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,10 @@ class TemplateReading:
     """Face of Latin titles in the theme; empty where body text has the only one."""
     title_east_asian: str
     """Face of Chinese titles in the theme; empty where body text has the only one."""
-    colours: Colours
+    surfaces: Mapping[str, Surface]
+    """What text stands on in each layout, by our names."""
+    unreadable: Mapping[str, frozenset[Slot]]
+    """Placeholders whose own colour can't be read where they stand, by our names of layouts."""
     remarks: tuple[str, ...]
     """What it lacks and what is done instead, a sentence each."""
 
@@ -52,6 +57,7 @@ class TemplateReading:
         east_asian = "" if self.east_asian else EAST_ASIAN
         title_latin = "" if self.title_latin else latin or "+mn-lt"
         title_east_asian = "" if self.title_east_asian else east_asian or "+mn-ea"
+        faint = frozenset[Ink](["accent"] if self.surfaces["Assertion"].ground.faint else [])
         wider = max(wider_than_ours(each) for each in (self.latin, self.title_latin))
         return Template(
             self.data,
@@ -60,8 +66,8 @@ class TemplateReading:
             faces_xml(self.latin or LATIN, self.east_asian or EAST_ASIAN),
             {each.ours: each.part for each in self.layouts},
             {each.ours: each.slots for each in self.layouts},
-            Fit(self.grid, wider, True, faint(self.colours.contrasts())),
-            self.colours.tints(),
+            Fit(self.grid, wider, True, faint, self.unreadable),
+            self.surfaces,
         )
 
 
@@ -102,71 +108,54 @@ def _read(presentation: Any, names: Sequence[str], shown: str) -> TemplateReadin
         )
     layouts = tuple(find_layout(name, there) for name in names)
     by_part = {str(each.part.partname): each for each in there}
-    content = by_part[layouts[names.index("Assertion")].part]
-    cover = by_part[layouts[names.index("Cover")].part]
-    theme = _theme(content.slide_master)
-    grid = read_grid(presentation, content, cover, shown)
-    latin, east_asian = _face(theme, "latin"), _face(theme, "ea")
-    colours = Colours.of(content.slide_master, theme)
+    used = {each.ours: by_part[each.part] for each in layouts}
+    of_masters = {each.slide_master.part.partname: each.slide_master for each in used.values()}
+    trees = {name: theme_of(master) for name, master in of_masters.items()}
+    themes = {
+        name: Theme(trees[each.slide_master.part.partname], each) for name, each in used.items()
+    }
+    drawn = {name: painted_on(each, themes[name]) for name, each in used.items()}
+    surfaces = {name: surface_of(each, themes[name], drawn[name]) for name, each in used.items()}
+    content = used["Assertion"]
+    grid = read_grid(presentation, content, drawn["Assertion"], shown)
+    slide = Rect(0.0, 0.0, grid.slide_width, grid.slide_height)
+    cover, section = (stage_of(used[name], drawn[name], slide) for name in ("Cover", "Section"))
+    latin, east_asian, title_latin, title_east_asian = (
+        _face(list(trees.values()), script, part)
+        for part in ("minor", "major")
+        for script in ("latin", "ea")
+    )
+    unreadable = {
+        name: hard_to_read(each, themes[name], surfaces[name]) for name, each in used.items()
+    }
+    remarks = [
+        *about_layouts(layouts, content),
+        *about_faces((latin, title_latin), latin, east_asian),
+        *about_colours(themes["Assertion"], content, unreadable),
+    ]
+    if outside:
+        remarks.append(f"what lies outside the file is left out of its decks: {', '.join(outside)}")
     cleaned = BytesIO()
     presentation.save(cleaned)
     return TemplateReading(
         cleaned.getvalue(),
-        grid,
+        replace(grid, cover=cover, section=section),
         layouts,
         latin,
         east_asian,
-        _face(theme, "latin", "major"),
-        _face(theme, "ea", "major"),
-        colours,
-        tuple(_remarks(layouts, latin, east_asian, colours.contrasts(), content, outside)),
+        title_latin,
+        title_east_asian,
+        surfaces,
+        unreadable,
+        tuple(remarks),
     )
 
 
-def _theme(master: Any) -> Any:
-    """Return a master's theme as a tree."""
-    for relation in master.part.rels.values():
-        if relation.reltype.endswith("/theme"):
-            return parse_xml(relation.target_part.blob)
-    return etree.Element("none")
+def _face(themes: Sequence[Any], script: str, part: str) -> str:
+    """Return the face that body text (minor), or titles (major), have for a script in all themes.
 
-
-def _face(theme: Any, script: str, part: Literal["minor", "major"] = "minor") -> str:
-    """Return the face that the theme's body text, or its titles (major), have for a script."""
-    found = theme.find(f".//{{{A}}}{part}Font/{{{A}}}{script}")
-    return "" if found is None else str(found.get("typeface", ""))
-
-
-def _remarks(
-    layouts: Sequence[Layout],
-    latin: str,
-    east_asian: str,
-    contrasts: Mapping[Ink, float],
-    content: Any,
-    outside: Sequence[str],
-) -> Iterator[str]:
-    """Say what the template lacks, and what is done instead."""
-    guessed = [each.ours for each in layouts if each.by == "placeholders"]
-    if guessed:
-        yield f"no layout named or made for {', '.join(guessed)}: one with a title serves"
-    if not bodies_of(content):
-        yield "no layout with a title and a body: points stand in text boxes"
-    if not east_asian:
-        yield "the theme names no East Asian face: Chinese is set in Microsoft JhengHei"
-    if not latin:
-        yield "the theme names no Latin face: Latin text is set in Arial"
-    if any(each.find(f".//{{{A}}}blip") is not None for each in _grounds(content)):
-        yield "a picture stands behind the text: look whether it can be read there"
-    if outside:
-        yield f"what lies outside the file is left out of its decks: {', '.join(outside)}"
-    for ink in sorted(faint(contrasts)):
-        yield (
-            f"{_CALLED[ink]} has a contrast of {contrasts[ink]:.1f}:1 with the ground, under the "
-            "4.5:1 of WCAG: such text is set in the colour of the rest"
-        )
-
-
-def _grounds(layout: Any) -> Iterator[Any]:
-    """Return what is painted behind a layout's text: its own ground and its master's."""
-    for painted in (layout.element, layout.slide_master.element):
-        yield from painted.iter(f"{{{P}}}bg")
+    Where one theme names none the answer is empty, as a run's reference would lead nowhere there.
+    """
+    found = [each.find(f".//{{{A}}}{part}Font/{{{A}}}{script}") for each in themes]
+    faces = ["" if each is None else str(each.get("typeface", "")) for each in found]
+    return faces[0] if all(faces) else ""

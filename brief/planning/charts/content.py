@@ -1,4 +1,4 @@
-"""Laying out charts: what is counted and in which unit, the marks, a caption that says by whom."""
+"""Laying out charts: one with its caption and points, or two side by side."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,14 +7,12 @@ from brief.errors import BadInput
 from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.planning import grid
-from brief.planning.boxes import Box, Paragraph, Run, TextBox
-from brief.planning.charts.box import Drawn, alike, chart_box, unit_of
+from brief.planning.charts.box import Drawn, drawn_of, unit_of
+from brief.planning.charts.row import abreast, columns, whole_page
 from brief.planning.charts.scale import chosen_power
-from brief.planning.charts.words import caption, unit_line
-from brief.planning.pages import Frame, text_box
+from brief.planning.pages import Frame
 from brief.planning.points import height_needed, points_in
 from brief.planning.scene import Content, Scene, bottom_of
-from brief.planning.typesetting import paragraph, plain
 
 _SIDE = 0.6
 """Part of the width that a chart takes when points stand beside it."""
@@ -22,83 +20,82 @@ _SIDE = 0.6
 _BESIDE = (20.0, grid.BODY_SIZES[-1])
 """Sizes of points beside a chart; what the smallest doesn't hold goes on over the whole width."""
 
-_LEAST_HEIGHT = 110.0
-"""A chart lower than this can't be read."""
-
 _LEAST_PART = 0.6
 """Part of the slide's room that a chart keeps with its title and caption; points then go on."""
 
 _SPACE = 12.0
 """Points between a chart and the points beneath it."""
 
+_ROUNDING = 0.1
+"""Points that sums of heights may be off by."""
+
 
 def chart_content(scene: Scene, frame: Frame) -> list[Content]:
-    """Lay out one chart with its points beside it, or two charts with the points beneath."""
+    """Lay out one chart with its points beside it, or two charts with the points beneath.
+
+    Charts whose texts have no room that way have a page each.
+    """
     charts = _to_scale(scene)
-    if len(charts) == 1 and scene.points and not scene.bilingual:
-        return _points_beside(scene, charts[0], frame)
-    left, width, last = scene.grid.left, scene.grid.width, frame.last
+    if len(charts) == 1 and scene.points:
+        beside = _points_beside(scene, charts[0], frame)
+        if beside:
+            return beside
+    together = _together(scene, charts, frame.last)
+    if together:
+        return together
+    points = points_in(
+        scene, scene.points, scene.grid.left, frame, scene.grid.width, grid.BODY_SIZES
+    )
+    rest = points if scene.points else []
+    groups = [charts] if abreast(scene, charts, frame).legible else [[each] for each in charts]
+    rooms = [frame] * len(groups) if rest else [*[frame] * (len(groups) - 1), frame.last]
+    pages = [
+        Content(whole_page(scene, group, room)) for group, room in zip(groups, rooms, strict=True)
+    ]
+    return [*pages, *rest]
+
+
+def _together(scene: Scene, charts: Sequence[Drawn], frame: Frame) -> list[Content]:
+    """Return charts with all points beneath them; nothing where they would have too little room."""
+    left, width, size = scene.grid.left, scene.grid.width, grid.BODY_SIZES[-1]
     if not scene.points:
-        return [Content(tuple(_abreast(scene, charts, last)))]
-    below = height_needed(scene, scene.points, width, grid.BODY_SIZES[-1]) + _SPACE
-    if last.height - below < last.height * _LEAST_PART:
-        boxes = _abreast(scene, charts, frame)
-        rest = points_in(scene, scene.points, left, frame, width, grid.BODY_SIZES)
-        return [Content(tuple(boxes)), *rest]
-    boxes = _abreast(scene, charts, Frame(last.top, last.bottom - below))
-    under = Frame(bottom_of(boxes) + _SPACE, last.bottom)
-    points = points_in(scene, scene.points, left, under, width, grid.BODY_SIZES[-1:], last)
-    return [Content((*boxes, *points[0].boxes), points[0].points), *points[1:]]
+        page = [Content(whole_page(scene, charts, frame))]
+        return page if len(charts) == 1 or abreast(scene, charts, frame).legible else []
+    below = height_needed(scene, scene.points, width, size) + _SPACE + _ROUNDING
+    if frame.height - below < frame.height * _LEAST_PART:
+        return []
+    row = abreast(scene, charts, Frame(frame.top, frame.bottom - below))
+    if not row.legible:
+        return []
+    under = Frame(bottom_of(row.boxes) + _SPACE, frame.bottom)
+    points = points_in(scene, scene.points, left, under, width, (size,), frame)
+    return [Content((*row.boxes, *points[0].boxes), points[0].points), *points[1:]]
 
 
 def _points_beside(scene: Scene, chart: Drawn, frame: Frame) -> list[Content]:
-    """Return a chart with points at its right; those left over go on over the whole width."""
-    width = round(scene.grid.width * _SIDE, 1)
-    boxes = _abreast(scene, [chart], frame, width)
-    side = scene.grid.left + width + scene.grid.gutter
-    room = scene.grid.width - width - scene.grid.gutter
-    points = points_in(scene, scene.points, side, frame, room, _BESIDE)[0]
-    first = Content((*boxes, *points.boxes), points.points, points.full)
+    """Return a chart with points at its right; those left over go on over the whole width.
+
+    Nothing where the chart has too many marks for that, or points in two languages don't fit.
+    """
+    width, side, room = columns(scene, _SIDE)
+    row = abreast(scene, [chart], frame, width)
+    if not row.legible:
+        return []
+    points = points_in(_in_tiers(scene), scene.points, side, frame, room, _BESIDE)[0]
+    first = Content((*row.boxes, *points.boxes), points.points, points.full)
     rest = scene.points[len(points.points) :]
     if not rest:
         return _points_beside(scene, chart, frame.last) if frame.kept else [first]
+    if scene.bilingual:
+        return []
     more = points_in(scene, rest, scene.grid.left, frame, scene.grid.width, grid.BODY_SIZES)
     return [first, *more]
 
 
-def _abreast(
-    scene: Scene, charts: Sequence[Drawn], frame: Frame, width: float | None = None
-) -> list[Box]:
-    """Return one chart over `width`, or two side by side whose marks stand on one line."""
-    width = width or (scene.grid.width if len(charts) == 1 else scene.grid.column)
-    lefts = [scene.grid.left + place * (width + scene.grid.gutter) for place in range(len(charts))]
-    named = list(zip(charts, ("Chart", "Chart 2"), lefts, strict=False))
-    titles = [
-        text_box(f"{name} title", None, left, frame.top, width, _title(scene, chart, width))
-        for chart, name, left in named
-    ]
-    captions = [
-        _captions(scene, chart, name, left, width, frame.bottom) for chart, name, left in named
-    ]
-    top = bottom_of(titles) + 4.0
-    within = Frame(top, min(box.top for own in captions for box in own) - 4.0)
-    _refuse_low(scene, charts[0].chart, within.height)
-    drawn = [chart_box(scene, chart, name, within, (left, width)) for chart, name, left in named]
-    boxes: list[Box] = []
-    for title, box, own in zip(titles, alike(scene, charts, drawn), captions, strict=True):
-        boxes += [title, box, *own]
-    return boxes
-
-
-def _refuse_low(scene: Scene, chart: Chart, height: float) -> None:
-    """Refuse a chart that its slide leaves no room to be read in."""
-    if height < _LEAST_HEIGHT:
-        raise BadInput(
-            f"leaves the chart '{chart.id}' {height:.0f} pt, {_LEAST_HEIGHT:.0f} are needed",
-            file=f"decks/{scene.folder.deck.id}/slides/{scene.slide.id}.toml",
-            record=scene.slide.id,
-            remedy="shorten its caveat, callout or title",
-        )
+def _in_tiers(scene: Scene) -> Scene:
+    """Return a scene that sets one language above the other: a narrow column holds no two."""
+    deck = scene.folder.deck.model_copy(update={"bilingual": "tiers"})
+    return replace(scene, folder=replace(scene.folder, deck=deck))
 
 
 def _to_scale(scene: Scene) -> list[Drawn]:
@@ -111,7 +108,13 @@ def _to_scale(scene: Scene) -> list[Drawn]:
     together = [figure for own in figures for figure in own]
     languages = [each.language for each in scene.wordings]
     return [
-        Drawn(chart, tuple(own), chosen_power(together if like else own, languages))
+        drawn_of(
+            scene,
+            chart,
+            own,
+            chosen_power(together if like else own, languages),
+            alone=len(charts) == 1,
+        )
         for chart, own in zip(charts, figures, strict=True)
     ]
 
@@ -127,54 +130,3 @@ def _refuse_unlike(chart: Chart, figures: Sequence[Figure], scene: Scene) -> Non
                 record=chart.id,
                 remedy="split the chart" + (", or say so in note" if what == "basis" else ""),
             )
-
-
-def _title(scene: Scene, drawn: Drawn, width: float) -> list[Paragraph]:
-    """Return a chart's title and beneath it the unit, two languages on one line where they fit."""
-    titles = [
-        plain(each.own(drawn.chart, "title"), each.language, bold=True) for each in scene.wordings
-    ]
-    titles[1:] = [replace(title, ink="grey") for title in titles[1:]]
-    units = [
-        plain(unit, each.language, ink="grey")
-        for each in scene.wordings
-        if (unit := unit_line(each, drawn.figures[0], drawn.power))
-    ]
-    heads = _one_line(titles, grid.CAPTION_SIZE, width, "  ")
-    if len(heads) > 1 and len(units) == len(titles):  # each language on a line of its own
-        pairs = zip(titles, units, strict=True)
-        beside = [[title, replace(unit, text=f"  {unit.text}")] for title, unit in pairs]
-        lines = [paragraph(runs, grid.CAPTION_SIZE, width) for runs in beside]
-        if all(line.lines == 1 for line in lines):
-            return lines
-    return [*heads, *_one_line(units, grid.SOURCE_SIZE, width, " · ")]
-
-
-def _one_line(runs: Sequence[Run], size: float, width: float, between: str) -> list[Paragraph]:
-    """Set runs on one line, or each on lines of its own where they don't fit."""
-    joined = [replace(run, text=f"{between}{run.text}") for run in runs[1:]]
-    line = paragraph([*runs[:1], *joined], size, width)
-    if not runs or line.lines == 1:
-        return [line] if runs else []
-    return [paragraph([run], size, width) for run in runs]
-
-
-def _captions(
-    scene: Scene, drawn: Drawn, name: str, left: float, width: float, bottom: float
-) -> list[TextBox]:
-    """Return a chart's caption standing on `bottom`, two languages abreast if there is room."""
-    texts = [
-        plain(caption(each, drawn.chart, drawn.figures), each.language, ink="grey")
-        for each in scene.wordings
-    ]
-    if len(texts) == 1 or width < scene.grid.width:
-        stack = [paragraph([text], grid.SOURCE_SIZE, width) for text in texts]
-        box = text_box(f"{name} caption", None, left, bottom, width, stack)
-        return [replace(box, top=bottom - box.height)]
-    column, boxes = scene.grid.column, []
-    for place, text in enumerate(texts):
-        side = left + place * (column + scene.grid.gutter)
-        stack = [paragraph([text], grid.SOURCE_SIZE, column)]
-        boxes.append(text_box(f"{name} caption {place + 1}", None, side, bottom, column, stack))
-    highest = max(box.height for box in boxes)
-    return [replace(box, top=bottom - highest) for box in boxes]

@@ -14,6 +14,12 @@ _POWERS: dict[Language, tuple[int, ...]] = {"zh-Hant": (12, 8), "en": (12, 9, 6)
 _MOST_DECIMALS = 3
 """A scale that gives a mark more decimals than these is too large for the chart."""
 
+_FAR_UP = Decimal("0.5")
+"""Part of the highest number above which all lie, for an axis that does not begin at zero."""
+
+_BENEATH = Decimal("0.4")
+"""What such an axis has below the marks, as a part of what they span."""
+
 _LEAST_PLOT = 0.3
 """Part of the room that the marks keep, however high their labels are."""
 
@@ -73,18 +79,31 @@ def cell_form(number: Decimal, suffix: str) -> str:
     return f"#,##0{places}" + (f'"{suffix}"' if suffix else "")
 
 
-def axis(numbers: Sequence[Decimal], room: float, label: float) -> tuple[Decimal, Decimal]:
-    """Return the axis's ends, so that `label` of `room` points is left beyond the marks."""
+def axis(
+    numbers: Sequence[Decimal], room: float, label: float, *, floating: bool = False
+) -> tuple[Decimal, Decimal]:
+    """Return the axis's ends, so that `label` of `room` points is left beyond the marks.
+
+    It begins at zero, but where the marks are `floating` far above it.
+    """
     highest, lowest = max((*numbers, Decimal(0))), min((*numbers, Decimal(0)))
     if highest == lowest:
         return Decimal(0), Decimal(1)
-    sides = (highest > 0) + (lowest < 0)
+    if floating:
+        lowest = min(numbers) - (highest - min(numbers)) * _BENEATH
+    sides = (highest > 0) + (min(numbers) < 0)
     marks = max(room - sides * label, room * _LEAST_PLOT)
     beyond = (highest - lowest) * Decimal(f"{(room - marks) / sides / marks:.4f}")
     return (
-        _rounded(lowest - beyond) if lowest < 0 else Decimal(0),
+        _rounded(lowest - beyond) if min(numbers) < 0 else _rounded(lowest),
         _rounded(highest + beyond) if highest > 0 else Decimal(0),
     )
+
+
+def is_far_up(figures: Sequence[Figure]) -> bool:
+    """Whether numbers lie so far above zero that ranges between them would be cut thin."""
+    numbers = [plotted(value, figure, 0) for figure in figures for value in ends(figure)]
+    return max(numbers) > min(numbers) > max(numbers) * _FAR_UP
 
 
 def _rounded(number: Decimal) -> Decimal:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from brief.language.currencies import find_currency
+from brief.language.dates import short_date
 from brief.language.program import in_brackets
 from brief.language.units import SHARE
 from brief.model.chart import Chart
@@ -43,32 +44,38 @@ def date_of(figure: Figure) -> PartialDate | None:
 def same_date(figures: Sequence[Figure]) -> bool:
     """Whether all marks stand for one date, which the caption then says once."""
     dates = {date_of(figure) for figure in figures}
-    told_apart = len({(figure.subject, figure.measure) for figure in figures}) == len(figures)
-    observed = not any(figure.status == "projection" for figure in figures)
-    return len(figures) > 1 and len(dates) == 1 and dates != {None} and told_apart and observed
+    named = {(each.subject, each.measure, each.originator, each.edition) for each in figures}
+    alike = len({figure.status == "projection" for figure in figures}) == 1
+    told_apart = len(named) == len(figures)
+    return len(figures) > 1 and len(dates) == 1 and dates != {None} and told_apart and alike
 
 
-def category(wording: Wording, figure: Figure, figures: Sequence[Figure]) -> str:
-    """Say what tells a mark from its neighbours, a line each: whose, what, when, who says so."""
+def category(
+    wording: Wording, figure: Figure, figures: Sequence[Figure], *, short: bool = False
+) -> list[str]:
+    """Say what tells a mark from its neighbours, part by part: whose, what, when, who says so.
+
+    `short` abbreviates the name of a month and breaks the line between it and its year.
+    """
 
     def differ(field: str) -> bool:
         return len({getattr(each, field) for each in figures}) > 1
 
-    lines = []
+    parts = []
     if differ("subject"):
-        lines.append(wording.vocabulary("subject", figure.subject, figure.language))
+        parts.append(wording.vocabulary("subject", figure.subject, figure.language))
     if differ("measure"):
-        lines.append(wording.vocabulary("measure", figure.measure, figure.language))
+        parts.append(wording.vocabulary("measure", figure.measure, figure.language))
     date = date_of(figure)
     if date is not None and not same_date(figures):
-        lines.append(wording.date(date))
+        parts.append("\n".join(short_date(date, wording.language)) if short else wording.date(date))
     if differ("originator"):
-        lines.append(wording.originator(figure))
+        parts.append(wording.originator(figure))
     elif figure.edition is not None and differ("edition"):
-        lines.append(wording.edition(figure.edition))
+        parts.append(wording.edition(figure.edition))
     if figure.basis != figures[0].basis:
-        lines.append(_basis(wording, figure))
-    return "\n".join(lines) or wording.word("not stated in the article")
+        parts.append(_basis(wording, figure))
+    return parts or [wording.word("not stated in the article")]
 
 
 def _basis(wording: Wording, figure: Figure) -> str:
@@ -78,8 +85,13 @@ def _basis(wording: Wording, figure: Figure) -> str:
     return wording.figure(figure.id, "basis")
 
 
-def caption(wording: Wording, chart: Chart, figures: Sequence[Figure]) -> str:
-    """Say what is counted, as of when, who counted it, and what is foretold."""
+def caption(
+    wording: Wording, chart: Chart, figures: Sequence[Figure], *, floating: bool = False
+) -> list[str]:
+    """Say what is counted, as of when, who counted it, and what is foretold, remark by remark.
+
+    `floating` is whether the axis begins above zero.
+    """
     bases = list(dict.fromkeys(wording.figure(figure.id, "basis") for figure in figures))
     if len(bases) > 1:
         bases = list(dict.fromkeys(_basis(wording, figure) for figure in figures))
@@ -90,7 +102,12 @@ def caption(wording: Wording, chart: Chart, figures: Sequence[Figure]) -> str:
     parts = [wording.word("Basis: {basis}", basis=wording.word(", ").join(bases))]
     date = date_of(figures[0])
     if date is not None and same_date(figures):
-        parts.append(wording.word("As of: {date}", date=wording.date(date)))
+        when = wording.date(date)
+        parts.append(
+            wording.word("Projected for: {date}", date=when)
+            if figures[0].status == "projection"
+            else wording.word("As of: {date}", date=when)
+        )
     if len({figure.originator for figure in figures}) == 1:  # else each mark is named for its own
         named = figures  # with their editions, unless each mark is named for its own
         if len({figure.edition for figure in figures}) > 1:
@@ -98,20 +115,33 @@ def caption(wording: Wording, chart: Chart, figures: Sequence[Figure]) -> str:
         parts.append(
             wording.word("Estimate by {originator}", originator=wording.originators(named))
         )
-    if any(figure.status == "projection" for figure in figures):
-        parts.append(wording.word("Projections are outlined"))
-    if chart.kind in ("column", "bar") and any(figure.is_range for figure in figures):
-        parts.append(wording.word("The pale part reaches from the low to the high end"))
+    parts += _how_drawn(wording, chart, figures)
+    if floating:
+        parts.append(wording.word("The axis does not begin at zero"))
     if chart.note:
         parts.append(wording.own(chart, "note"))
-    return wording.sentences(parts)
+    return parts
+
+
+def _how_drawn(wording: Wording, chart: Chart, figures: Sequence[Figure]) -> list[str]:
+    """Say how what is foretold is drawn, and what the parts of a range mean."""
+    parts, foretold = list[str](), [each.status == "projection" for each in figures]
+    if all(foretold):
+        parts.append(wording.word("All are projections"))
+    elif any(foretold) and chart.kind == "line":
+        parts.append(wording.word("Hollow marks are projections"))
+    elif any(foretold):
+        parts.append(wording.word("Projections are hatched"))
+    if chart.kind in ("column", "bar") and any(figure.is_range for figure in figures):
+        parts.append(wording.word("The pale part reaches from the low to the high end"))
+    return parts
 
 
 def description(wording: Wording, chart: Chart, figures: Sequence[Figure]) -> str:
     """Say what the chart shows: its kind, what is counted, mark by mark, and where it goes."""
     marks, colon = [], "：" if wording.language == "zh-Hant" else ": "
     for figure in figures:
-        named = wording.word(", ").join(category(wording, figure, figures).split("\n"))
+        named = wording.word(", ").join(category(wording, figure, figures))
         number = wording.figure(figure.id)
         if figure.status == "projection":
             number = in_brackets(number, wording.classed("projection"), wording.language)

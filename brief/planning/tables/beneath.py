@@ -1,15 +1,23 @@
 """Putting a slide's points under what it shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from brief.planning import grid
+from brief.planning.boxes import TableBox
 from brief.planning.pages import Frame
 from brief.planning.points import height_needed, points_in
 from brief.planning.scene import Content, Scene, bottom_of
 
-_GAP = 14.0
-"""Room between a table and the points under it, in points."""
+_GAPS = (14.0, 8.0)
+"""Room between a table and the points under it, in points: the least where that keeps both on one
+page."""
+
+_FEW = 2
+"""Points that look lost on a page of their own."""
+
+_LEAST_ROWS = 2
+"""Rows of each page of a table that is divided for the sake of them."""
 
 
 def with_points(
@@ -18,20 +26,31 @@ def with_points(
     """Return what `laid` gives with the slide's points under the last page of it.
 
     `laid` is given the points of height to keep free there. Where it can't, or where that would
-    take rows off a page that holds them all, the points go on a page of their own.
+    take rows off a page that holds them all, the points go on a page of their own, unless they are
+    few and the rows divide well.
     """
+    if not scene.points:
+        return laid(frame.kept)
     left, width, smallest = scene.grid.left, scene.grid.width, grid.BODY_SIZES[-1]
     below = height_needed(scene, scene.points, width, smallest)
-    pages = laid((below and below + _GAP) + frame.kept)
-    if not scene.points:
-        return pages
-    if len(pages) > 1 and len(alone := laid(0.0)) < len(pages):
+    for gap in (*_GAPS, _GAPS[0]):
+        pages = laid(below + gap + frame.kept)
+        if len(pages) == 1:
+            break
+    lonely = len(scene.points) <= _FEW and _divides_well(pages)
+    if len(pages) > 1 and not lonely and len(alone := laid(0.0)) < len(pages):
         own = points_in(scene, scene.points, left, frame, width, grid.BODY_SIZES)
         if len(alone) + len(own) <= len(pages):
             return [*alone, *own]
-    under = Frame(bottom_of(pages[-1].boxes) + _GAP, frame.last.bottom)
+    under = Frame(bottom_of(pages[-1].boxes) + gap, frame.last.bottom)
     if under.height < below:
         return [*pages, *points_in(scene, scene.points, left, frame, width, grid.BODY_SIZES)]
     points = points_in(scene, scene.points, left, under, width, (20.0, smallest))
     joined = replace(pages[-1], boxes=(*pages[-1].boxes, *points[0].boxes), points=points[0].points)
     return [*pages[:-1], joined, *points[1:]]
+
+
+def _divides_well(pages: Sequence[Content]) -> bool:
+    """Whether every page of a table holds enough rows to look like one."""
+    tables = [box for page in pages for box in page.boxes if isinstance(box, TableBox)]
+    return all(len(each.rows) - 1 >= _LEAST_ROWS for each in tables)

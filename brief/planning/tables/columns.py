@@ -6,7 +6,6 @@ from math import ceil, fsum
 from brief.language.linebreak import unbroken
 from brief.language.widths import SLACK, text_width
 from brief.planning import grid
-from brief.planning.tables import easing
 from brief.planning.tables.easing import Cells
 from brief.planning.typesetting import pair_sizes
 
@@ -34,14 +33,14 @@ in points."""
 
 
 def shared_widths(
-    cells: Cells, size: float, shares: Sequence[int], width: float, *, eased: bool = False
+    cells: Cells, size: float, shares: Sequence[int], width: float, least: Sequence[float] = ()
 ) -> tuple[float, ...]:
     """Divide a width by relative widths, in points; no column is too narrow for a word in it.
 
-    `eased` lets a column have a few points of others where that spares it lines.
+    `least` are the least widths where they are known.
     """
     widths = [width * share / sum(shares) for share in shares]
-    least = _least(cells, size)
+    least = least or least_widths(cells, size)
     narrow = {place for place, each in enumerate(least) if widths[place] < each}
     rest = width - fsum(least[place] for place in narrow)
     others = sum(share for place, share in enumerate(shares) if place not in narrow)
@@ -50,28 +49,26 @@ def shared_widths(
             least[place] if place in narrow else rest * share / others
             for place, share in enumerate(shares)
         ]
-    rounded = tuple(round(each, 1) for each in widths)
-    return easing.eased(cells, size, rounded, least) if eased else rounded
+    return tuple(round(each, 1) for each in widths)
 
 
 def fitting_widths(
-    cells: Cells, size: float, width: float, *, eased: bool = False
+    cells: Cells, size: float, width: float, least: Sequence[float] = ()
 ) -> tuple[float, ...]:
     """Return widths in points at which a table of `width` points is low and breaks few lines.
 
-    `eased` counts the lines as they will be drawn, which takes longer.
+    `least` are the least widths where they are known.
     """
     part = width / _STEPS
-    least = _least(cells, size)
+    least = least or least_widths(cells, size)
     columns = {place: _column(cells, place, size) for place in range(len(least))}
     needed = dict(enumerate(least))
     parts = _first_parts(columns, needed, part)
     parts = _climbed(parts, needed, part, lambda place, room: _lines(columns[place], room))
-    fitting = tuple(round(count * part, 1) for count in parts.values())
-    return easing.eased(cells, size, fitting, least) if eased else fitting
+    return tuple(round(count * part, 1) for count in parts.values())
 
 
-def _least(cells: Cells, size: float) -> list[float]:
+def least_widths(cells: Cells, size: float) -> list[float]:
     """Return what each column needs at least, in points."""
     return [_widest_word(cells, place, size) for place in range(len(cells[0]))]
 

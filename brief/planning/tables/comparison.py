@@ -12,8 +12,10 @@ from brief.planning.boxes import Run
 from brief.planning.pages import Frame
 from brief.planning.scene import Content, Scene
 from brief.planning.tables.beneath import with_points
-from brief.planning.tables.content import in_each
-from brief.planning.tables.sheets import Note, Sheet, fewest_pages
+from brief.planning.tables.content import in_each, strong_rows, titled, with_numbers_abreast
+from brief.planning.tables.number_columns import in_digits
+from brief.planning.tables.setting import Note, Sheet
+from brief.planning.tables.sheets import fewest_pages
 from brief.planning.typesetting import paragraph
 from brief.planning.wording import Wording
 
@@ -37,9 +39,11 @@ def comparison_content(scene: Scene, frame: Frame) -> list[Content]:
         [heads, *(_row(scene, figure, signs.get(figure.id, "")) for figure in figures)],
         right=_NUMBERS,
         notes=_notes(scene, figures, signs),
+        strong=strong_rows([titled(scene, figure.id) for figure in figures]),
     )
+    sheets = with_numbers_abreast([sheet])
     left, width = scene.grid.left, scene.grid.width
-    return with_points(scene, frame, lambda below: fewest_pages([sheet], left, width, frame, below))
+    return with_points(scene, frame, lambda below: fewest_pages(sheets, left, width, frame, below))
 
 
 def _signs(figures: list[Figure]) -> dict[str, str]:
@@ -84,6 +88,7 @@ def _row(scene: Scene, figure: Figure, sign: str) -> list[list[Run]]:
     """Return a figure's cells."""
     name = in_each(scene, [_counted(each, figure) for each in scene.wordings], bold=True)
     number = in_each(scene, [_opened(each.figure(figure.id)) for each in scene.wordings], bold=True)
+    number = list(map(in_digits, number))
     if sign:
         number = [replace(run, text=f"{sign} {run.text}") for run in number]
     return [

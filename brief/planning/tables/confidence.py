@@ -52,7 +52,7 @@ def confidence_content(scene: Scene, frame: Frame) -> list[Content]:
     for row, word in zip(rows, said, strict=True):
         if word in LEVELS:
             row[place] = _metered(row[place], LEVELS[word])
-    sheets = sheets_of(scene, [heads, *rows], table.widths)
+    sheets = sheets_of(scene, table, [heads, *rows])
     left, width = scene.grid.left, scene.grid.width
     return with_points(scene, frame, lambda below: fewest_pages(sheets, left, width, frame, below))
 

@@ -4,16 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from brief.model.placeholder import placeholders
 from brief.model.table import Table
 from brief.planning.boxes import Run
 from brief.planning.pages import Frame
 from brief.planning.scene import Content, Scene
 from brief.planning.tables.beneath import with_points
-from brief.planning.tables.sheets import Sheet, fewest_pages
-
-_ALONE = re.compile(r"\{([a-z][a-z0-9_]*)(?::number)?\}|[—–-]?")
-"""A cell that holds a figure and nothing else, or nothing."""
-
+from brief.planning.tables.number_columns import abreast, in_digits, number_columns
+from brief.planning.tables.setting import Sheet
+from brief.planning.tables.sheets import fewest_pages
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _AS_LONG = "00000000"
@@ -30,20 +29,62 @@ def table_content(scene: Scene, frame: Frame) -> list[Content]:
 def record_sheets(scene: Scene) -> list[Sheet]:
     """Return the ways to show a slide's table."""
     table = scene.folder.tables[str(scene.slide.table)]
-    return sheets_of(scene, record_cells(scene, table), table.widths, _of_figures(scene, table))
+    right = number_columns(scene.workspace, table)
+    heads, *rows = record_cells(scene, table)
+    rows = [
+        [list(map(in_digits, cell)) if place in right else cell for place, cell in enumerate(row)]
+        for row in rows
+    ]
+    return sheets_of(scene, table, [heads, *rows], right)
 
 
 def sheets_of(
     scene: Scene,
+    table: Table,
     cells: Sequence[Sequence[Sequence[Run]]],
-    shares: tuple[int, ...],
     right: frozenset[int] = frozenset(),
 ) -> list[Sheet]:
-    """Return the ways to show a table: in a bilingual deck also with columns of other widths."""
-    sheets = [Sheet(cells, shares, right)]
-    if scene.bilingual and shares:  # they suit one language
+    """Return the ways to show a table, the best first where they take as much room.
+
+    In a bilingual deck numbers may have a column in each language, and columns other widths.
+    """
+    named = _named(scene)
+    texts = ["".join(each.values()) for each in table.rows.values()]
+    strong = strong_rows([not named.isdisjoint(_figures_in(text)) for text in texts])
+    sheets = [Sheet(cells, table.widths, right, strong=strong)]
+    if scene.bilingual and table.widths:  # they suit one language
         sheets.append(replace(sheets[0], shares=()))
-    return sheets
+    return with_numbers_abreast(sheets)
+
+
+def with_numbers_abreast(sheets: list[Sheet]) -> list[Sheet]:
+    """Return the ways to show a table with the one before them that has its numbers abreast."""
+    way = abreast(sheets[0])
+    return [way, *sheets] if way else sheets
+
+
+def strong_rows(titled: Sequence[bool]) -> frozenset[int]:
+    """Return the rows that hold a figure of the slide's title, counted from 0.
+
+    None where that is half of them or more: what is told apart there is nothing.
+    """
+    rows = frozenset(row for row, each in enumerate(titled) if each)
+    return rows if 2 * len(rows) < len(titled) else frozenset()
+
+
+def titled(scene: Scene, figure: str) -> bool:
+    """Whether the slide's title names a figure."""
+    return figure in _named(scene)
+
+
+def _named(scene: Scene) -> set[str]:
+    """Return the figures that the slide's title names."""
+    return _figures_in(scene.slide.title)
+
+
+def _figures_in(text: str) -> set[str]:
+    """Return the figures that a text names."""
+    return {each.name for each in placeholders(text) if each.slide is None}
 
 
 def record_cells(scene: Scene, table: Table) -> list[list[list[Run]]]:
@@ -81,15 +122,3 @@ def _texts(scene: Scene, table: Table, row: str, cells: dict[str, str]) -> list[
         else []
         for index, (column, text) in enumerate(cells.items())
     ]
-
-
-def _of_figures(scene: Scene, table: Table) -> frozenset[int]:
-    """Return the columns that hold numbers and nothing else."""
-    found = set()
-    for place, column in enumerate(table.columns):
-        alone = [_ALONE.fullmatch(cells[column]) for cells in table.rows.values()]
-        names = [each.group(1) for each in alone if each and each.group(1)]
-        figures = [scene.workspace.figures.get(name) for name in names]
-        if all(alone) and figures and all(each and each.date is None for each in figures):
-            found.add(place)
-    return frozenset(found)

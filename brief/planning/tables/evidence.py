@@ -57,4 +57,5 @@ def _joined(*contents: Content) -> Content:
         tuple(box for each in contents for box in each.boxes),
         tuple(point for each in contents for point in each.points),
         max(each.full for each in contents),
+        any(each.runs_on for each in contents),
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brief.errors import BadInput
+from brief.language.linebreak import NO_BREAK_SPACE
 from brief.model.identifiers import Language
 from brief.planning.boxes import Run
 from brief.planning.pages import Frame
@@ -18,10 +19,11 @@ Row = list[list[Run]]
 """The cells of a row, in each language."""
 
 _SIGNS: tuple[dict[Language, str], ...] = (
-    {"en": "+ ", "zh-Hant": "＋"},
-    {"en": "− ", "zh-Hant": "－"},
+    {"en": f"+{NO_BREAK_SPACE}", "zh-Hant": "＋"},
+    {"en": f"−{NO_BREAK_SPACE}", "zh-Hant": "－"},
 )
-"""What stands before what speaks for an option, and against; full-width beside Chinese."""
+"""What stands before what speaks for an option, and against; full-width beside Chinese, and never
+alone on a line."""
 
 
 def options_content(scene: Scene, frame: Frame) -> list[Content]:
@@ -37,7 +39,7 @@ def options_content(scene: Scene, frame: Frame) -> list[Content]:
         )
     heads, *rows = record_cells(scene, table)
     rows = [[[replace(run, bold=True) for run in row[0]], *row[1:]] for row in rows]
-    sheets = sheets_of(scene, _signed(heads, rows), table.widths)
+    sheets = sheets_of(scene, table, _signed(heads, rows))
     left, width = scene.grid.left, scene.grid.width
     return with_points(scene, frame, lambda below: fewest_pages(sheets, left, width, frame, below))
 

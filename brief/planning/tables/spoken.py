@@ -31,7 +31,7 @@ def _said(box: TableBox, wording: Wording, slide: Slide) -> str:
     """Return what is said of a table in one language."""
     heads, *body = (row.cells for row in box.rows)
     names = _texts([row[0] for row in body], wording.language)
-    columns = _texts(heads, wording.language)
+    columns = _texts(_own(heads, wording.language), wording.language)
     between = wording.word("; ")
     parts = [wording.word("Table: {title}", title=wording.own(slide, "title"))]
     if columns:
@@ -43,6 +43,18 @@ def _said(box: TableBox, wording: Wording, slide: Slide) -> str:
         shown = between.join(names)
         parts.append(wording.word("Rows ({count}): {names}", count=f"{len(body)}", names=shown))
     return wording.sentences(parts)
+
+
+def _own(heads: Sequence[Sequence[Paragraph]], language: Language) -> list[Sequence[Paragraph]]:
+    """Return the heads without those of columns that are another language's twin of one."""
+    lead = next((run.language for head in heads for each in head for run in each.runs), language)
+    twins = [
+        bool(head) and all(run.language != lead for each in head for run in each.runs)
+        for head in heads
+    ]
+    twinned = [*twins[1:], False]
+    others = twins if language == lead else twinned
+    return [head for head, other in zip(heads, others, strict=True) if not other]
 
 
 def _texts(cells: Cells, language: Language) -> list[str]:

@@ -26,6 +26,9 @@ _BETWEEN = 6.0
 _MOST_BETWEEN = 22.0
 """Most room between two entries, where there is some to spare, in points."""
 
+_DROP, _MOST_DROP = 0.2, 48.0
+"""Part of the room left over that a level timeline has above it, and at most how much."""
+
 _CLEAR = 6.0
 """Room kept free under the last entry, in points."""
 
@@ -52,6 +55,11 @@ class _Setting:
         """Height of each entry, in points."""
         return [max(map(height_of, row)) for row in self.rows]
 
+    @property
+    def broken(self) -> int:
+        """How many dates take more than a line."""
+        return sum(each.lines > 1 for row in self.rows for each in row[0])
+
 
 def timeline_content(scene: Scene, frame: Frame) -> list[Content]:
     """Lay out a table of dates as a timeline, the slide's points under the last of its pages."""
@@ -62,8 +70,11 @@ def timeline_content(scene: Scene, frame: Frame) -> list[Content]:
 def _laid(scene: Scene, entries: Sequence[Entry], frame: Frame, below: float) -> list[Content]:
     """Return a few short entries along a level axis, and others along an upright one."""
     level = level_page(scene, entries, frame.top)
-    if level is not None and bottom_of(level.boxes) + below <= frame.bottom:
-        return [level]
+    if level is not None:
+        spare = frame.bottom - below - bottom_of(level.boxes)
+        if spare >= 0:
+            lower = level_page(scene, entries, frame.top + min(spare * _DROP, _MOST_DROP))
+            return [lower or level]
     return _upright(scene, entries, frame, below)
 
 
@@ -124,6 +135,8 @@ def _largest(
     for size in SIZES[:-1]:
         setting, pages = divided(size)
         highest = max([*setting.heights[:-1], setting.heights[-1] + below])
+        if setting.broken > smallest[0].broken:
+            continue
         if highest <= room and len(pages) <= len(smallest[1]):
             return setting, pages
     return smallest

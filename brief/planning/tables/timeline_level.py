@@ -21,8 +21,11 @@ _RIM = 1.75
 AXIS = 1.0
 """Width of the line through the dots, in points."""
 
-_ENTRIES = range(3, 6)
+_ENTRIES = range(2, 6)
 """How many entries may stand along a level axis."""
+
+_LARGE, _LARGE_UP_TO = 24.0, 3
+"""The size tried first for so many entries at most."""
 
 _MOST_LINES = 6
 """Most lines of an entry along a level axis."""
@@ -64,7 +67,7 @@ def level_page(scene: Scene, entries: Sequence[Entry], top: float) -> Content | 
     count = len(entries)
     gap = scene.grid.gutter
     width = (scene.grid.width - (count - 1) * gap) / count
-    for size in SIZES[:2]:
+    for size in (_LARGE, *SIZES[:2]) if count <= _LARGE_UP_TO else SIZES[:2]:
         dates = [[paragraph([run], size, width) for run in entry.date] for entry in entries]
         events = [
             [

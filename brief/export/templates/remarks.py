@@ -1,0 +1,75 @@
+"""What a template lacks, and what is done instead: said by `brief doctor --template`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from brief.export.ooxml import A, P
+from brief.export.templates.colours import LEAST, Theme, contrast
+from brief.export.templates.faces import is_known
+from brief.export.templates.layouts import Layout
+from brief.export.templates.painted import ground_of
+from brief.export.templates.places import bodies_of
+from brief.planning.boxes import Slot
+
+_CALLED: dict[Slot, str] = {"footer": "footer", "number": "slide number"}
+
+_OWN_COLOUR: Mapping[Slot, str] = {"title": "titles", "subtitle": "subtitles", **_CALLED}
+"""Placeholders whose text keeps the template's colour where that can be read."""
+
+_FEW = 4
+"""Layouts that are named; more are counted."""
+
+
+def about_layouts(layouts: Sequence[Layout], content: Any) -> Iterator[str]:
+    """Say which layouts and placeholders are missing."""
+    guessed = [each.ours for each in layouts if each.by == "placeholders"]
+    if guessed:
+        yield f"no layout named or made for {', '.join(guessed)}: one with a title serves"
+    if not bodies_of(content):
+        yield "no layout with a title and a body: points stand in text boxes"
+    has = next(each.slots for each in layouts if each.ours == "Assertion")
+    missing = [called for slot, called in _CALLED.items() if slot not in has]
+    if missing:
+        yield (
+            f"the layout for points has no placeholder for {' and '.join(missing)}: "
+            "a text box at the foot takes the place"
+        )
+
+
+def about_faces(faces: Sequence[str], latin: str, east_asian: str) -> Iterator[str]:
+    """Say which faces are missing, or of a width that isn't known."""
+    if not east_asian:
+        yield "the theme names no East Asian face: Chinese is set in Microsoft JhengHei"
+    if not latin:
+        yield "the theme names no Latin face: Latin text is set in Arial"
+    strange = [each for each in dict.fromkeys(faces) if each and not is_known(each)]
+    if strange:
+        yield (
+            f"how wide {' and '.join(strange)} runs is not known: room is kept for a fifth more, "
+            "so slides may go on early"
+        )
+
+
+def about_colours(
+    theme: Theme, content: Any, unreadable: Mapping[str, frozenset[Slot]]
+) -> Iterator[str]:
+    """Say what can't be read on its ground."""
+    for name, called in (("accent1", "the accent"), ("tx2", "the second text colour")):
+        clear = contrast(theme.named(name), ground_of(content, theme))
+        if clear < LEAST:
+            yield (
+                f"{called} has a contrast of {clear:.1f}:1 with the ground, under the 4.5:1 of "
+                "WCAG: such text is set in another of its colours"
+            )
+    for slot, called in _OWN_COLOUR.items():
+        where = [name for name, slots in unreadable.items() if slot in slots]
+        if where:
+            on = ", ".join(where) if len(where) <= _FEW else f"{len(where)} layouts"
+            on = "all layouts" if len(where) == len(unreadable) else on
+            yield f"the own colour of {called} is too faint on {on}: the text's colour is used"
+    pictures = [
+        each for owner in (content.element, content.slide_master.element)
+        for ground in owner.iter(f"{{{P}}}bg") for each in ground.iter(f"{{{A}}}blip")
+    ]  # fmt: skip
+    if pictures:
+        yield "a picture stands behind the text: look whether it can be read there"

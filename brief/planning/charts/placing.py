@@ -1,0 +1,121 @@
+"""Placing the labels of a line: above their marks, or where the line doesn't run through them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from brief.language.widths import SLACK, text_width
+from brief.model.identifiers import Language
+from brief.planning.boxes import ChartValue, Side
+from brief.planning.typesetting import pitch_of
+
+_SIDES: tuple[Side, ...] = ("above", "below", "left", "right")
+"""Tried in this order; the first of those that cross the least is taken."""
+
+_OFF = 4.0
+"""Points from the middle of a mark to its label."""
+
+_SIGN = 1.3
+"""Height of the sign of a hedge, as a part of a line's."""
+
+_SOLID = 0.92
+"""Part of a line's pitch that programs take for a line of a label."""
+
+_STEPS = 12
+"""Places on a piece of the line at which it is looked at."""
+
+_EDGE = 100
+"""How much worse it is to leave the chart, or to lie on another label, than on the line once."""
+
+
+@dataclass(frozen=True)
+class _Rectangle:
+    """Where a label would stand, in points from the top left of the plot."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.left < x < self.right and self.top < y < self.bottom
+
+    def meets(self, other: "_Rectangle") -> bool:
+        """Whether both have a point in common."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+
+def placed_labels(
+    values: Sequence[ChartValue],
+    limits: tuple[Decimal, Decimal],
+    room: tuple[float, float],
+    size: float,
+    language: Language,
+) -> tuple[ChartValue, ...]:
+    """Return the marks of a line, each with the side that its label stands on.
+
+    `room` is the width and the height of the plot in points, `limits` the ends of its axis.
+    """
+    width, height = room
+    share, (low, high) = width / len(values), limits
+    points = [
+        None
+        if value.value is None
+        else (share * (place + 0.5), height * float((high - value.value) / (high - low)))
+        for place, value in enumerate(values)
+    ]
+    line = [
+        (one[0] + (two[0] - one[0]) * step / _STEPS, one[1] + (two[1] - one[1]) * step / _STEPS)
+        for one, two in pairwise(points)
+        if one is not None and two is not None
+        for step in range(_STEPS + 1)
+    ]
+    taken: list[_Rectangle] = []
+    placed: list[ChartValue] = []
+    for value, point in zip(values, points, strict=True):
+        if point is None:
+            placed.append(value)
+            continue
+        spots = {side: _spot(value, point, side, size, language) for side in _SIDES}
+        costs = {side: _cost(spot, line, taken, room) for side, spot in spots.items()}
+        side = min(_SIDES, key=lambda each: costs[each])
+        taken.append(spots[side])
+        placed.append(replace(value, side=side))
+    return tuple(placed)
+
+
+def _spot(
+    value: ChartValue, point: tuple[float, float], side: Side, size: float, language: Language
+) -> _Rectangle:
+    """Return what a label covers on a side of its mark, with the sign of a hedge."""
+    x, y = point
+    lines, pitch = value.label.split("\n"), pitch_of(size)
+    wide = max(text_width(line, size, True, language) for line in lines) / (1 - SLACK)
+    high = len(lines) * pitch * _SOLID
+    if side in ("above", "below"):
+        high += _SIGN * pitch * bool(value.reach)
+        top = y - _OFF - high if side == "above" else y + _OFF
+        return _Rectangle(x - wide / 2, top, x + wide / 2, top + high)
+    wide += _SIGN * size * bool(value.reach)
+    left = x - _OFF - wide if side == "left" else x + _OFF
+    return _Rectangle(left, y - high / 2, left + wide, y + high / 2)
+
+
+def _cost(
+    spot: _Rectangle,
+    line: Sequence[tuple[float, float]],
+    taken: Sequence[_Rectangle],
+    room: tuple[float, float],
+) -> int:
+    """Return how much is under a label: pieces of the line, other labels, an edge of the plot."""
+    width, height = room
+    outside = spot.left < 0 or spot.right > width or spot.top < 0 or spot.bottom > height
+    over = sum(spot.meets(each) for each in taken)
+    return sum(spot.holds(*each) for each in line) + _EDGE * (outside + over)
