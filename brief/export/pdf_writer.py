@@ -3,8 +3,7 @@
 import json
 import math
 import re
-from dataclasses import asdict, dataclass
-from datetime import date
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,17 +11,19 @@ from pathlib import Path
 import typst
 
 from brief.errors import BadInput
-from brief.export.memo_groups import groups
-from brief.export.memo_style import COLOURS, document_title
+from brief.export.memo_content import content
 from brief.language.widths import JOINER
-from brief.model.identifiers import Language
-from brief.planning.boxes import Run
-from brief.planning.memo import page
-from brief.planning.memo.plan import MemoLine, MemoPlan, MemoTable
+from brief.planning.memo.plan import MemoPlan
 
 FONT = "Noto Sans TC"
 _FONT_PACKAGE = "justmytype_intl_cjk"
 _FONT_FOLDER = "fonts/ofl/notosanstc"
+_OTHERS = {"notosanssc": "Noto Sans SC", "notosansjp": "Noto Sans JP", "notosanskr": "Noto Sans KR"}
+"""Fonts of the same design for what the first one lacks, by folder: simplified Chinese, Korean."""
+
+_FONTS = (FONT, *_OTHERS.values(), "Libertinus Serif")
+"""Families in the order in which they are asked; the last comes with typst, for names with letters
+that none of the others has: Erdoğan, Wałęsa."""
 _TEMPLATE = Path(__file__).with_name("memo.typ")
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -59,13 +60,16 @@ def write_pdf(plan: MemoPlan) -> bytes:
 
 
 def _compile(plan: MemoPlan) -> tuple[bytes, Fit]:
-    content = json.dumps(_content(plan), ensure_ascii=False).replace(JOINER, "")
-    compiler = typst.Compiler(str(_TEMPLATE), font_paths=_fonts(), sys_inputs={"memo": content})
+    texts = json.dumps(content(plan, _FONTS), ensure_ascii=False).replace(JOINER, "")
     try:
-        # Only under a PDF standard is a character that the font lacks an error.
-        data, _ = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"])
+        compiler, data = _set(texts, _fonts())
     except typst.TypstError as error:
-        raise _refusal(plan, error) from None
+        if not _UNSHOWN.search(str(error.diagnostic)):
+            raise _refusal(plan, error) from None
+        try:  # the other fonts take a while to load, and are seldom needed
+            compiler, data = _set(texts, _fonts(every=True))
+        except typst.TypstError as final:
+            raise _refusal(plan, final) from None
     if not isinstance(data, bytes):
         raise TypeError("typst returned several files for one PDF")
     found = json.loads(compiler.query("<fit>", field="value", one=True))
@@ -73,6 +77,14 @@ def _compile(plan: MemoPlan) -> tuple[bytes, Fit]:
     room = plan.sheet.text_height
     over = max(math.ceil((height - room) / plan.pitch), 1) if pages > 1 else 0
     return data, Fit(pages, height / room, over)
+
+
+def _set(texts: str, fonts: typst.Fonts) -> tuple[typst.Compiler, bytes | list[bytes] | None]:
+    """Return the PDF and what made it; TypstError where a character has no glyph."""
+    compiler = typst.Compiler(str(_TEMPLATE), font_paths=fonts, sys_inputs={"memo": texts})
+    # Only under a PDF standard is a character that the fonts lack an error.
+    data, _ = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"])
+    return compiler, data
 
 
 def _refusal(plan: MemoPlan, error: typst.TypstError) -> BadInput:
@@ -86,7 +98,7 @@ def _refusal(plan: MemoPlan, error: typst.TypstError) -> BadInput:
         return BadInput(f"the {plan.language} memo can't be set: {error.message}", record=plan.deck)
     named = ", ".join(f"“{text}”" for text in missing)
     return BadInput(
-        f"the {plan.language} memo's font {FONT} has no glyph for {named}",
+        f"the {plan.language} memo's fonts have no glyph for {named}",
         record=plan.deck,
         remedy="write it with other characters",
     )
@@ -103,74 +115,17 @@ def font_folder() -> Path | None:
     return Path(spec.origin).parent / _FONT_FOLDER if spec and spec.origin else None
 
 
-@lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
-    """Return the one font that the memo is set in; system fonts would make the page differ."""
+@lru_cache(maxsize=2)
+def _fonts(*, every: bool = False) -> typst.Fonts:
+    """Return the first font or all; those of the system would make the page differ."""
     folder = font_folder()
     if folder is None:
         raise BadInput(
             f"the memo's font is missing (package {_FONT_PACKAGE})", remedy="install brief again"
         )
+    others = [str(folder.with_name(name)) for name in _OTHERS] if every else []
     return typst.Fonts(
         include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(folder)],
+        include_embedded_fonts=every,
+        font_paths=[str(folder), *others],
     )
-
-
-def _content(plan: MemoPlan) -> dict[str, object]:
-    """Return what memo.typ reads: the plan's texts, the measures of the page, the colours."""
-    day = date.fromisoformat(plan.date)
-    return {
-        "language": plan.language,
-        "properties": {
-            "title": document_title(plan),
-            "author": plan.author,
-            "date": [day.year, day.month, day.day],
-        },
-        "title": plan.title,
-        "dated": plan.dated,
-        "subject_label": plan.subject_label,
-        "subject": plan.subject,
-        "subject_size": plan.subject_size,
-        "signature": plan.signature,
-        "marking": asdict(plan.marking),
-        "head": plan.head,
-        "blocks": [
-            {"head": block.head, "form": block.form, "lines": _lines(block.lines)}
-            for block in plan.blocks
-        ],
-        "table": plan.table and _table(plan.table, plan.language),
-        "foot": _lines(plan.foot),
-        "size": plan.size,
-        "pitch": plan.pitch,
-        "font": FONT,
-        "number_indent": page.number_indent(plan.size, plan.language),
-        "sheet": asdict(plan.sheet) | {"text_width": plan.sheet.text_width},
-        "page": {name: value for name, value in vars(page).items() if isinstance(value, float)},
-        "colours": COLOURS,
-    }
-
-
-def _table(table: MemoTable, language: Language) -> dict[str, object]:
-    """Return the table with its texts in groups, so that no cell parts a number from its unit."""
-
-    def cell(text: str) -> list[dict[str, object]]:
-        return _groups((Run(text, language),))
-
-    return {
-        "caption": cell(table.caption),
-        "head": [cell(text) for text in table.head],
-        "rows": [[cell(text) for text in row] for row in table.rows],
-        "widths": table.widths,
-        "size": table.size,
-        "pitch": table.pitch,
-    }
-
-
-def _lines(lines: tuple[MemoLine, ...]) -> list[list[dict[str, object]]]:
-    return [_groups(line.runs) for line in lines]
-
-
-def _groups(runs: tuple[Run, ...]) -> list[dict[str, object]]:
-    return [asdict(group) for group in groups(runs)]

@@ -48,7 +48,8 @@ def with_table(plan: MemoPlan, rows: int = 3) -> MemoPlan:
     """Return a memo with a table of made-up counts under its key points."""
     body = tuple((f"State {letter}", "1,200", "") for letter in "ABCDE"[:rows])
     widths = tuple(round(plan.sheet.text_width / 3, 1) for _ in range(3))
-    table = MemoTable("Who counts what (slide 5)", ("Who", "How many", ""), body, widths, 9.5, 12.4)
+    head = ("Who", "How many", "")
+    table = MemoTable("Who counts what (slide 5)", head, body, (1, 1, 1), widths, 9.5, 12.4)
     return replace(plan, table=table)
 
 

@@ -10,16 +10,19 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from memo_samples import CHINESE, ENGLISH, longer, with_items, with_table
 from openxml_audit import OpenXmlValidator
 
 from brief.export.docx.writer import write_docx
+from brief.language.linebreak import NO_BREAK_SPACE, unglue
+from brief.language.widths import JOINER
 from brief.model.settings import Paper
 from brief.planning.boxes import Run
 from brief.planning.memo import page
 from brief.planning.memo.lines import fits, memo_lines, overflow
 from brief.planning.memo.page import SHEETS
-from brief.planning.memo.plan import MemoLine, MemoPlan
+from brief.planning.memo.plan import MemoBlock, MemoLine, MemoPlan
 
 BOTH = pytest.mark.parametrize("plan", [CHINESE, ENGLISH], ids=["zh-Hant", "en"])
 
@@ -40,7 +43,7 @@ def members(data: bytes) -> dict[str, str]:
 @BOTH
 def test_the_texts_stand_in_order_under_real_styles(plan: MemoPlan) -> None:
     document = Document(io.BytesIO(write_docx(plan)))
-    written = [(each.style and each.style.name, each.text) for each in document.paragraphs]
+    written = [(each.style and each.style.name, unglue(each.text)) for each in document.paragraphs]
     wanted = [
         ("Memo Kind", f"{plan.title}\t{plan.dated}"),
         ("Title", f"{plan.subject_label}\t{plan.subject}"),
@@ -62,7 +65,7 @@ def test_the_texts_stand_in_order_under_real_styles(plan: MemoPlan) -> None:
 def test_figures_are_bold_and_the_rest_is_not(plan: MemoPlan) -> None:
     document = Document(io.BytesIO(write_docx(plan)))
     strong = [
-        run.text
+        unglue(run.text)
         for paragraph in document.paragraphs
         for run in paragraph.runs
         if run.style.name == "Strong"
@@ -120,6 +123,7 @@ def test_the_properties_are_ours_and_nothing_is_left_of_a_template() -> None:
     assert properties.author == properties.last_modified_by == CHINESE.author
     assert properties.created == properties.modified == datetime(2026, 2, 10, tzinfo=UTC)
     assert properties.language == "zh-TW"
+    assert properties.category == properties.keywords == CHINESE.marking.text
     assert properties.comments == ""
     parts = members(data)
     assert not any("thumbnail" in name or "customXml" in name for name in parts)
@@ -163,6 +167,19 @@ def test_the_table_stands_under_the_key_points_with_its_head_marked(plan: MemoPl
     assert order == sorted(order)
 
 
+def test_columns_of_numbers_have_a_style_of_their_own_that_sets_them_flush_right() -> None:
+    plan = with_table(ENGLISH)
+    assert plan.table
+    data = write_docx(replace(plan, table=replace(plan.table, right=(1,))))
+    [table] = Document(io.BytesIO(data)).tables
+    for row, kind in ((0, "Head"), (1, "Text")):
+        styles = [cell.paragraphs[0].style for cell in table.rows[row].cells]
+        names = [style.name for style in styles if style]
+        assert names == [f"Memo Table {kind}", f"Memo Table {kind} Number", f"Memo Table {kind}"]
+        assert styles[1]
+        assert styles[1].paragraph_format.alignment == WD_ALIGN_PARAGRAPH.RIGHT
+
+
 @BOTH
 def test_the_bytes_do_not_depend_on_the_clock(plan: MemoPlan) -> None:
     first = write_docx(plan)
@@ -197,6 +214,25 @@ def test_chinese_quotation_marks_go_to_the_chinese_face() -> None:
     document = Document(io.BytesIO(write_docx(with_items(CHINESE, "所謂“威懾”……"))))
     quoted = document.paragraphs[-3].runs[0].element
     assert quoted.xpath("./w:rPr/w:rFonts/@w:hint") == ["eastAsia"]
+
+
+def test_a_paragraph_of_english_ends_on_more_than_a_word() -> None:
+    for text, kept in (
+        ("a place in them, " * 4 + "or not.", "a place in them, " * 4 + f"or{NO_BREAK_SPACE}not."),
+        ("Wait and see.", "Wait and see."),
+        (f"see {'x' * 60}", f"see {'x' * 60}"),
+    ):
+        document = Document(io.BytesIO(write_docx(with_items(ENGLISH, text))))
+        assert kept in [each.text for each in document.paragraphs]
+
+
+def test_a_number_stays_with_its_magnitude_and_chinese_is_as_it_was_written() -> None:
+    document = Document(io.BytesIO(write_docx(with_items(ENGLISH, "RMB 1.67 trillion"))))
+    assert f"RMB 1.67{NO_BREAK_SPACE}trillion" in [each.text for each in document.paragraphs]
+    figure = Run("超過600", "zh-Hant", bold=True)
+    item = MemoBlock("…", (MemoLine((figure, Run(f"{JOINER}枚彈頭", "zh-Hant"))),), "bullets")
+    document = Document(io.BytesIO(write_docx(replace(CHINESE, blocks=(item,)))))
+    assert "超過600枚彈頭" in [each.text for each in document.paragraphs]
 
 
 @BOTH

@@ -20,6 +20,8 @@ def kept(*runs: Run) -> list[str]:
         ("600億美元、3個月、2.3倍", ["600億美元", "3個月", "2.3倍"]),
         ("RMB 1.67 trillion, up 7.2 percent", ["RMB 1.67 trillion", "7.2 percent"]),
         ("more than 600 warheads in 2024", []),
+        ("an op-ed of a well-known desk", ["op-ed"]),
+        ("on February 9, 2026; in May", ["February 9"]),
         ("沒有數字", []),
     ],
 )
@@ -38,3 +40,30 @@ def test_a_unit_is_kept_with_its_number_across_a_change_to_bold() -> None:
 def test_a_gap_is_asked_for_only_where_chinese_meets_latin() -> None:
     middle = next(each for each in groups((Run("為600枚，", "zh-Hant"),)) if each.kept)
     assert (middle.gap_before, middle.gap_after) == (True, False)
+
+
+def pieces(*runs: Run, room: float) -> list[str]:
+    """Return the pieces after which a line may end although nothing else parts them."""
+    return [run.text for each in groups(runs, room) if each.cut for run in each.runs]
+
+
+def test_a_word_longer_than_its_line_is_cut_into_letters() -> None:
+    word = "x" * 100
+    assert pieces(Run(f"see {word} there", "en"), room=40) == list(word)
+    assert pieces(Run(f"見{word}。", "zh-Hant"), room=40) == list(word)
+    assert pieces(Run(f"see {word} there", "en"), room=80) == []
+
+
+def test_one_with_marks_is_cut_behind_these_where_that_is_enough() -> None:
+    address = "https://example.org/" + "/".join(["reports"] * 12) + "?lang=en"
+    cut = pieces(Run(address, "en"), room=40)
+    assert "".join(cut) == address
+    assert cut.count("reports/") == 11
+    assert "reports?" in cut
+
+
+def test_a_number_longer_than_its_line_is_no_longer_held_to_its_unit() -> None:
+    number = "1" * 100
+    runs = (Run(number, "zh-Hant", bold=True), Run("枚", "zh-Hant"))
+    assert pieces(*runs, room=40) == list(number)
+    assert all(run.bold for group in groups(runs, 40) if group.cut for run in group.runs)

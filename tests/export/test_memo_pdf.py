@@ -13,8 +13,11 @@ from memo_samples import CHINESE, ENGLISH, longer, with_items, with_table
 
 from brief.errors import BadInput
 from brief.export.pdf_writer import measure, write_pdf
+from brief.language.linebreak import break_lines
 from brief.model.settings import Paper
 from brief.planning.boxes import Run
+from brief.planning.memo import page
+from brief.planning.memo.head import subject_size
 from brief.planning.memo.lines import memo_lines
 from brief.planning.memo.page import SHEETS
 from brief.planning.memo.plan import Marking, MemoLine, MemoPlan
@@ -75,6 +78,11 @@ def test_the_title_in_a_readers_window_names_the_subject() -> None:
     assert f">Memorandum: {ENGLISH.subject}<".encode() in write_pdf(ENGLISH)
 
 
+@BOTH
+def test_the_properties_tell_the_marking(plan: MemoPlan) -> None:
+    assert f"<pdf:Keywords>{plan.marking.text}</pdf:Keywords>".encode() in write_pdf(plan)
+
+
 @pytest.mark.parametrize("zone", ["Asia/Taipei", "America/New_York"])
 def test_the_bytes_are_the_same_on_another_clock_and_in_another_folder(
     zone: str, tmp_path: Path
@@ -107,10 +115,41 @@ def test_markup_in_a_text_is_set_as_it_stands(plan: MemoPlan, tmp_path: Path) ->
     assert "root:" not in text
 
 
-@pytest.mark.parametrize("character", ["𠮷", "😀", "한"])
-def test_a_character_that_the_font_lacks_is_an_error_that_names_it(character: str) -> None:
+@pytest.mark.parametrize("character", ["😀", "ع", "ไ"])
+def test_a_character_that_the_fonts_lack_is_an_error_that_names_it(character: str) -> None:
     with pytest.raises(BadInput, match=character):
         measure(with_items(CHINESE, f"這裡有{character}字"))
+
+
+@pytest.mark.parametrize(
+    ("text", "font"),
+    [
+        ("讲话", "NotoSansSC"),
+        ("𠮷", "NotoSansJP"),
+        ("한국", "NotoSansKR"),
+        ("Erdoğan", "LibertinusSerif"),
+        ("Київ", "LibertinusSerif"),
+    ],
+)
+@BOTH
+def test_a_name_in_other_letters_is_set_in_a_font_that_has_them(
+    plan: MemoPlan, text: str, font: str, tmp_path: Path
+) -> None:
+    data = write_pdf(with_items(plan, f"見 {text}", "x"))
+    fonts = set(re.findall(rb"/FontName/[A-Z]{6}\+([A-Za-z]+)", data))
+    assert fonts == {b"NotoSansTC", font.encode()}
+    assert text in text_of(data, tmp_path)
+
+
+def test_a_word_is_set_in_one_font(tmp_path: Path) -> None:
+    program = shutil.which("pdftohtml")
+    if program is None:
+        pytest.skip("pdftohtml is not installed")
+    file = tmp_path / "memo.pdf"
+    file.write_bytes(write_pdf(with_items(ENGLISH, "Shinzō met Erdoğan there")))
+    done = subprocess.run([program, "-xml", "-stdout", str(file)], check=True, capture_output=True)
+    pieces = re.findall(r"<text[^>]*>(.*?)</text>", done.stdout.decode())
+    assert {"Erdoğan"} <= {piece.strip() for piece in pieces}
 
 
 def test_one_that_can_not_be_printed_is_named_by_its_number() -> None:
@@ -216,3 +255,77 @@ def test_a_full_page_of_a4_is_too_long_for_letter_by_its_lines(plan: MemoPlan) -
     letter = replace(full, sheet=SHEETS["letter"])
     with pytest.raises(BadInput, match=r"too long for one page by [1-3] lines?"):
         write_pdf(letter)
+
+
+def boxes(data: bytes, tmp_path: Path) -> list[tuple[float, str]]:
+    """Return where each word of the page ends, in points from its left edge, and the word."""
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("pdftotext is not installed")
+    file = tmp_path / "memo.pdf"
+    file.write_bytes(data)
+    done = subprocess.run([program, "-bbox", str(file), "-"], check=True, capture_output=True)
+    found = re.findall(r'xMax="([0-9.]+)"[^>]*>([^<]*)</word>', done.stdout.decode())
+    return [(float(end), word) for end, word in found]
+
+
+@BOTH
+@pytest.mark.parametrize("word", ["x" * 400, "https://example.org/" + "x" * 300, "1" * 300 + "枚"])
+def test_no_word_is_too_long_for_its_line_wherever_it_stands(
+    plan: MemoPlan, word: str, tmp_path: Path
+) -> None:
+    short = with_table(with_items(plan, f"見{word} end", word))
+    assert short.table
+    table = replace(short.table, caption=word, rows=((word, word, ""),))
+    head = ((("To", word),), (("From", "x"), ("Purpose", "x")))
+    marking = Marking(word[:90], 9.0, 12.0)
+    tall = replace(SHEETS["a4"], height=4000.0)
+    long = replace(
+        short, subject=word, head=head, table=table, marking=marking, signature="", sheet=tall
+    )
+    data = write_pdf(replace(long, foot=long.blocks[1].lines))
+    edge = tall.width - tall.margin + 1
+    assert [each for end, each in boxes(data, tmp_path) if end > edge and each.isascii()] == []
+    assert text_of(data, tmp_path).count(word) >= 6
+
+
+def test_a_last_line_has_more_than_one_word(tmp_path: Path) -> None:
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("pdftotext is not installed")
+    items = [f"{'a word more ' * 5}{'and ' * more}then the end." for more in range(20)]
+    file = tmp_path / "memo.pdf"
+    tall = replace(SHEETS["a4"], height=4000.0)
+    file.write_bytes(write_pdf(with_items(replace(ENGLISH, sheet=tall), *items)))
+    done = subprocess.run([program, "-layout", str(file), "-"], check=True, capture_output=True)
+    lines = [line.split() for line in done.stdout.decode().splitlines()]
+    ends = [line for line in lines if line[-1:] == ["end."]]
+    assert len(ends) == len(items)
+    assert all(len(line) > 1 for line in ends)
+
+
+def test_columns_of_numbers_end_at_one_line(tmp_path: Path) -> None:
+    short = with_table(with_items(ENGLISH, "One item."))
+    assert short.table
+    rows = (("a", "1,200", "x"), ("b", "35", "x"))
+    table = replace(short.table, rows=rows, right=(1,))
+    found = boxes(write_pdf(replace(short, table=table)), tmp_path)
+    ends = {word: end for end, word in found}
+    assert ends["1,200"] == pytest.approx(ends["35"], abs=0.2)
+
+
+def test_a_subject_that_takes_one_line_in_word_takes_one_in_the_pdf(tmp_path: Path) -> None:
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("pdftotext is not installed")
+    file = tmp_path / "memo.pdf"
+    words = "What the neighbor’s ships mean for us, and what we should be doing now"
+    for length in range(30, len(words)):
+        subject = words[:length].strip()
+        size = subject_size(subject, "en", ENGLISH.sheet)
+        room = ENGLISH.sheet.text_width - page.LABEL_WIDTH
+        if len(break_lines(subject, room, size, True, "en")) > 1 or size == page.TITLE_SIZES[-1]:
+            continue
+        file.write_bytes(write_pdf(replace(ENGLISH, subject=subject, subject_size=size)))
+        done = subprocess.run([program, "-layout", str(file), "-"], check=True, capture_output=True)
+        assert subject in " ".join(done.stdout.decode().split("\n")[:6]), (subject, size)

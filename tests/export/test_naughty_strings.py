@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import unicodedata
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -135,15 +136,18 @@ def test_as_pdf_each_is_set_as_it_stands_or_refused_for_characters_without_a_gly
     file.write_bytes(write_pdf(with_items(long, *shown)))
     read = subprocess.run([program, "-raw", str(file), "-"], check=True, capture_output=True)
     copied = said(read.stdout.decode())
-    assert [text for text in shown if said(text) not in copied] == []
+    # pdftotext says a letter several times that several signs stand above.
+    plain = [text for text in shown if not any(map(unicodedata.combining, text))]
+    assert len(plain) > 300
+    assert [text for text in plain if said(text) not in copied] == []
 
 
 def without_glyph(plan: MemoPlan) -> set[str]:
-    """Return what keeps a memo from being set: the texts that its font has no glyph for."""
+    """Return what keeps a memo from being set: the texts that its fonts have no glyph for."""
     try:
         write_pdf(plan)
     except BadInput as error:
-        if "has no glyph for" not in error.problem:
+        if "have no glyph for" not in error.problem:
             raise
         return {character(each) for each in re.findall("“(.+?)”", error.problem)}
     return set()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tiny_workspace import DECK, TinyWorkspace
+from tiny_workspace import DECK, TinyWorkspace, point
 
 from brief.errors import BadInput
 from brief.model.identifiers import Language
@@ -91,7 +91,7 @@ def test_it_knows_the_figures_and_points_it_shows(tiny: TinyWorkspace) -> None:
 def test_a_slide_that_it_names_has_its_number_in_the_deck(tiny: TinyWorkspace) -> None:
     tiny.replace(MEMO, "都是估計。", "都是估計，見{slide_number}。")
     line = "".join(run.text for run in memo(tiny, "zh-Hant").blocks[0].lines[0].runs)
-    assert line == "可用的有超過600枚，都是估計，見第7頁。"
+    assert line == "可用的有超過600枚，都是估計，見簡報第7頁。"
 
 
 def test_a_deck_without_a_memo_has_none(tiny: TinyWorkspace) -> None:
@@ -119,8 +119,8 @@ def with_table(tiny: TinyWorkspace, table: str = "bases") -> None:
 @pytest.mark.parametrize(
     ("language", "caption", "count"),
     [
-        ("zh-Hant", "兩種算法不能混用（第5頁）", "100枚"),
-        ("en", "Words of slide tiny compare title (slide 5)", "100 warheads"),
+        ("zh-Hant", "兩種算法不能混用（簡報第5頁）", "100枚"),
+        ("en", "Words of slide tiny compare title (deck slide\u00a05)", "100 warheads"),
     ],
 )
 def test_its_table_is_called_as_the_slide_that_shows_it_and_counts_as_shown(
@@ -170,7 +170,7 @@ def test_the_memos_own_title_stands_before_the_number_of_a_slide_that_shows_the_
     tiny.write(MEMO, tiny.path(MEMO).read_text("utf-8") + '\ntable_title = "誰算什麼"\n')
     plan = memo(tiny, "zh-Hant")
     assert plan.table
-    assert plan.table.caption == "誰算什麼（第5頁）"
+    assert plan.table.caption == "誰算什麼（簡報第5頁）"
 
 
 def test_a_table_that_no_slide_shows_needs_a_title(tiny: TinyWorkspace) -> None:
@@ -188,6 +188,46 @@ def test_a_table_of_six_columns_or_of_six_rows_is_refused(tiny: TinyWorkspace) -
         tiny.write(TABLE, f'id = "bases"\n\n[columns]\n{heads}{body}')
         with pytest.raises(BadInput, match=rf"memo\.toml: .*{problem}.*room for 5; name a smaller"):
             memo(tiny)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+def test_a_cell_without_text_stays_without(tiny: TinyWorkspace, language: Language) -> None:
+    tiny.replace(TABLE, 'count = "{warheads_now}"', 'count = ""')
+    tiny.replace(TABLE, 'what = "算什麼"', 'what = ""')
+    with_table(tiny)
+    plan = memo(tiny, language)
+    assert plan.table
+    assert (plan.table.head[0], plan.table.rows[0][1]) == ("", "")
+
+
+def test_numbers_are_flush_right_and_texts_and_dates_left(tiny: TinyWorkspace) -> None:
+    with_table(tiny)
+    plan = memo(tiny)
+    assert plan.table
+    assert plan.table.right == (1,)
+    tiny.replace(TABLE, 'count = "{warheads_now}"', 'count = "{count_date}"')
+    plan = memo(tiny)
+    assert plan.table
+    assert plan.table.right == ()
+
+
+def test_columns_are_as_wide_as_their_texts_ask_unless_told(tiny: TinyWorkspace) -> None:
+    tiny.replace(TABLE, 'what = "封存"', f'what = "{"封存而不能用的" * 6}"')
+    with_table(tiny)
+    plan = memo(tiny, "zh-Hant")
+    assert plan.table
+    assert plan.table.widths[0] > 2 * plan.table.widths[1]
+    tiny.replace(TABLE, 'id = "bases"', 'id = "bases"\n\nwidths = [1, 1]')
+    plan = memo(tiny, "zh-Hant")
+    assert plan.table
+    assert plan.table.widths[0] == pytest.approx(plan.table.widths[1], abs=0.2)
+
+
+def test_a_memo_without_sources_names_none(tiny: TinyWorkspace) -> None:
+    tiny.replace(MEMO, "{warheads_now}", "")
+    tiny.replace(MEMO, '"now-count"', '"plain"')
+    tiny.write(f"decks/{DECK}/points/plain.toml", point("plain", "沒有數字的一句話。"))
+    assert memo(tiny, "zh-Hant").foot[0].text == "資料截止2025年6月30日。"
 
 
 @pytest.mark.parametrize(("language", "name"), [("en", "Status quo:"), ("zh-Hant", "維持現狀：")])

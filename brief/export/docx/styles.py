@@ -4,6 +4,7 @@ from brief.export.docx.table import table_styles
 from brief.export.docx.xml import (
     LEFT,
     MAIN,
+    RIGHT,
     borders,
     character_style,
     colour,
@@ -171,7 +172,6 @@ def _edge_styles(plan: MemoPlan) -> str:
     """Return the sources at the foot, and what stands above and below the page."""
     small = colour("grey") + size(page.FOOT_SIZE)
     edge = tabs(right=plan.sheet.text_width) + spacing(plan.marking.pitch)
-    right = '<w:jc w:val="right"/>'
     return (
         paragraph_style("MemoFoot", "Memo Foot", spacing(page.FOOT_PITCH) + LEFT, small)
         + paragraph_style(
@@ -182,8 +182,8 @@ def _edge_styles(plan: MemoPlan) -> str:
             "",
             based_on="MemoFoot",
         )
-        + paragraph_style("Header", "header", edge + right, small)
-        + paragraph_style("Footer", "footer", edge + (LEFT if plan.signature else right), small)
+        + paragraph_style("Header", "header", edge + RIGHT, small)
+        + paragraph_style("Footer", "footer", edge + (LEFT if plan.signature else RIGHT), small)
         + character_style("Marking", "Marking", "<w:b/>" + colour("ink") + size(plan.marking.size))
     )
 

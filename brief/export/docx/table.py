@@ -7,7 +7,7 @@ from docx.oxml.table import CT_Tbl
 from docx.shared import Pt
 
 from brief.export.docx.text import add, append
-from brief.export.docx.xml import LEFT, colour, paragraph_style, size, spacing, twips
+from brief.export.docx.xml import LEFT, RIGHT, colour, paragraph_style, size, spacing, twips
 from brief.export.memo_style import COLOURS
 from brief.export.ooxml import clean
 from brief.model.identifiers import Language
@@ -27,7 +27,8 @@ def add_table(document: Docx, table: MemoTable, language: Language) -> None:
     for index, (cells, row) in enumerate(zip(rows, written.rows, strict=True)):
         for column, (text, cell) in enumerate(zip(cells, row.cells, strict=True)):
             paragraph = cell.paragraphs[0]
-            paragraph.style = "Memo Table Text" if index else "Memo Table Head"
+            number = " Number" if column in table.right else ""
+            paragraph.style = f"Memo Table {'Text' if index else 'Head'}{number}"
             cell.width = Pt(table.widths[column])
             if text:
                 append(paragraph, Run(text, language, bold=index > 0 and column == 0))
@@ -86,6 +87,16 @@ def table_styles(table: MemoTable) -> str:
             "<w:keepNext/>",
             "<w:b/>" + colour("accent"),
             based_on="MemoTableText",
+        )
+        + "".join(
+            paragraph_style(
+                f"MemoTable{kind}Number",
+                f"Memo Table {kind} Number",
+                RIGHT,
+                "",
+                based_on=f"MemoTable{kind}",
+            )
+            for kind in ("Head", "Text")
         )
         + '<w:style w:type="table" w:styleId="MemoTable"><w:name w:val="Memo Table"/>'
         '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>'

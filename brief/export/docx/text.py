@@ -1,5 +1,7 @@
 """Paragraphs of runs in Word, each run in a style and tagged with its language."""
 
+from dataclasses import replace
+
 from docx.document import Document as Docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
@@ -8,11 +10,19 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run as DocxRun
 
 from brief.export.ooxml import clean
+from brief.language.linebreak import NO_BREAK_SPACE, fix_spaces
+from brief.language.widths import JOINER
 from brief.model.identifiers import Language
 from brief.planning.boxes import Run
 
 TAGS: dict[Language, str] = {"zh-Hant": "zh-TW", "en": "en-US"}
 """Language tags that Word's proofing knows; zh-TW also chooses Taiwan's forms of punctuation."""
+
+_SHORT = 20
+"""Letters of a word that two of which have room on any line."""
+
+_ONE_LINE = 60
+"""Letters that any line has room for."""
 
 
 def add(document: Docx, style: str, *runs: Run) -> Paragraph:
@@ -23,12 +33,35 @@ def add(document: Docx, style: str, *runs: Run) -> Paragraph:
 
 
 def append(paragraph: Paragraph, *runs: Run, style: str | None = None) -> None:
-    """Add runs to a paragraph, in a style or each in the one that its weight and ink ask for."""
-    for run in runs:
-        written = paragraph.add_run(clean(run.text), style=style or _style(run))
+    """Add runs to a paragraph, in a style or each in the one that its weight and ink ask for.
+
+    A number is held to the word of magnitude behind it. In Chinese that would take a joiner, which
+    takes away the gap that Word sets between digits and Chinese.
+    """
+    texts = [clean(run.text).replace(JOINER, "") for run in runs]
+    whole, start = fix_spaces("".join(texts)), 0
+    for run, text in zip(runs, texts, strict=True):
+        end = start + len(text)
+        written = paragraph.add_run(whole[start:end], style=style or _style(run))
+        start = end
         _tag(written, run)
         if run.link is not None:
             _link(paragraph, written, run)
+
+
+def held(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Hold the last two words together, so that a paragraph does not end on a line of one word.
+
+    That takes no further line: a last line that has one word has room for two. A short text is left
+    as it is.
+    """
+    if sum(len(run.text) for run in runs) < _ONE_LINE:
+        return runs
+    *others, last = runs
+    words = last.text.rsplit(" ", 1)
+    if len(words) == 1 or max(map(len, [words[0].rsplit(" ", 1)[-1], words[1]])) > _SHORT:
+        return runs
+    return (*others, replace(last, text=NO_BREAK_SPACE.join(words)))
 
 
 def _style(run: Run) -> str | None:

@@ -9,7 +9,7 @@ from docx.document import Document as Docx
 from brief.export.archive import normalise
 from brief.export.docx.table import add_table
 from brief.export.docx.template import template
-from brief.export.docx.text import TAGS, add, append
+from brief.export.docx.text import TAGS, add, append, held
 from brief.export.memo_style import document_title
 from brief.export.ooxml import property_text
 from brief.planning.boxes import Run
@@ -46,7 +46,7 @@ def _properties(document: Docx, plan: MemoPlan) -> None:
     properties.title = property_text(document_title(plan))
     properties.subject = property_text(plan.subject)
     properties.author = properties.last_modified_by = property_text(plan.author)
-    properties.category = property_text(plan.marking.text)
+    properties.keywords = properties.category = property_text(plan.marking.text)
     properties.language = TAGS[plan.language]
     properties.created = properties.modified = day
     properties.revision = 1
@@ -81,4 +81,4 @@ def _block(document: Docx, plan: MemoPlan, block: MemoBlock) -> None:
     heading, body = _STYLES[block.form]
     add(document, heading, Run(block.head, plan.language))
     for line in block.lines:
-        add(document, body, *line.runs)
+        add(document, body, *(held(line.runs) if plan.language == "en" else line.runs))

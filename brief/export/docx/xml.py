@@ -11,6 +11,7 @@ MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 LEFT = '<w:jc w:val="left"/>'
+RIGHT = '<w:jc w:val="right"/>'
 
 
 def twips(points: float) -> int:

@@ -13,6 +13,7 @@ from brief.planning.boxes import Run
 from brief.planning.memo.head import head_lines, set_marking, signature, subject_size
 from brief.planning.memo.page import SHEETS
 from brief.planning.memo.plan import Form, MemoBlock, MemoLine, MemoPlan
+from brief.planning.memo.slides import deck_slide
 from brief.planning.memo.table import plan_table, sized, table_of, title_of
 from brief.planning.sourcing import Grounds, as_of_range, figures_in, grounds, texts_of
 from brief.planning.wording import Wording
@@ -82,7 +83,7 @@ def plan_memo(
         foot=_foot(wording, folder, ground),
         size=size,
         pitch=_pitch(size, multiple),
-        table=plan_table(wording, folder, pages, sheet, size),
+        table=plan_table(wording, workspace, folder, pages, sheet, size),
         figures=tuple(figure.id for figure in ground.figures),
         points=tuple(point.id for point in ground.points),
     )
@@ -135,7 +136,10 @@ def _lines(
 def _runs(wording: Wording, record: Record, field: str) -> Iterator[Run]:
     """Return a text, its figures bold."""
     for piece in wording.pieces(record, field):
-        yield Run(piece.text, wording.language, bold=piece.figure is not None)
+        text = piece.text
+        if piece.slide is not None:
+            text = deck_slide(wording, piece.slide, capital=text[0].isupper())
+        yield Run(text, wording.language, bold=piece.figure is not None)
 
 
 def _named(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -153,7 +157,7 @@ def _foot(wording: Wording, folder: DeckFolder, ground: Grounds) -> tuple[MemoLi
     """Return the small lines at the foot: sources, as-of dates, information cut-off."""
     sources = wording.word("; ").join(wording.source(source) for source in ground.sources)
     parts: Sequence[str] = [
-        wording.word("Sources: {sources}", sources=sources),
+        wording.word("Sources: {sources}", sources=sources) if sources else "",
         as_of_range(wording, ground.figures),
         wording.word("Information as of {date}", date=wording.date(folder.deck.cutoff)),
     ]

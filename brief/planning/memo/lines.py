@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from brief.language.linebreak import break_lines
 from brief.language.widths import JOINER, SLACK, text_width
 from brief.planning.memo import page
-from brief.planning.memo.plan import MemoBlock, MemoLine, MemoPlan
+from brief.planning.memo.plan import Form, MemoBlock, MemoLine, MemoPlan
 from brief.planning.memo.table import table_height
 
 SLACK_LINES = 1
@@ -44,6 +44,14 @@ def fits(plan: MemoPlan) -> bool:
     return overflow(plan) == 0
 
 
+def line_width(plan: MemoPlan, form: Form) -> float:
+    """Return how wide the lines of a part are, in points."""
+    if form == "boxed":
+        return plan.sheet.text_width - 2 * page.BOX_PAD - page.BOX_BAR
+    numbered = page.number_indent(plan.size, plan.language)
+    return plan.sheet.text_width - (numbered if form == "numbers" else page.ITEM_INDENT)
+
+
 def _head(plan: MemoPlan) -> float:
     """Return the height from the top of the page to the rule under the head, that included."""
     room = plan.sheet.text_width - page.LABEL_WIDTH
@@ -69,13 +77,10 @@ def _head(plan: MemoPlan) -> float:
 
 
 def _block(block: MemoBlock, plan: MemoPlan) -> float:
+    width = line_width(plan, block.form)
     if block.form == "boxed":
-        width = plan.sheet.text_width - 2 * page.BOX_PAD - page.BOX_BAR
         above = page.HEAD_AFTER + 2 * (page.BOX_PAD_ABOVE + page.BOX_EDGE)
     else:
-        numbered = page.number_indent(plan.size, plan.language)
-        indent = numbered if block.form == "numbers" else page.ITEM_INDENT
-        width = plan.sheet.text_width - indent
         above = page.HEADING_BEFORE + len(block.lines) * page.ITEM_BEFORE
     lines = 1 + sum(_line(line, width, plan.size, plan) for line in block.lines)
     return above + lines * plan.pitch

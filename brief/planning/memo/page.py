@@ -104,7 +104,7 @@ NUMBER_INDENT = 16.0
 CAPTION_BEFORE = 9.0
 """Above the line that says what the table shows."""
 
-CELL_X = 4.0
+CELL_X = 6.0
 """Between the sides of a cell and its text."""
 
 CELL_Y = 2.0

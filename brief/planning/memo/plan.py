@@ -41,12 +41,16 @@ class MemoTable:
     head: tuple[str, ...]
     """The columns' heads; one may be empty."""
     rows: tuple[tuple[str, ...], ...]
+    shares: tuple[int, ...]
+    """Widths of the columns that were asked for, as shares; empty where the texts are to decide."""
     widths: tuple[float, ...]
     """Widths of the columns in points, together as wide as the text."""
     size: float
     """Type size in points, at least 9."""
     pitch: float
     """Line pitch in points, exact."""
+    right: tuple[int, ...] = ()
+    """Columns of numbers, which are set flush right; the first is 0."""
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,14 @@ from brief.model.identifiers import Language
 from brief.model.record import Record
 from brief.model.slide import Slide
 from brief.model.table import Table
-from brief.model.workspace import DeckFolder
+from brief.model.workspace import DeckFolder, Workspace
+from brief.planning.boxes import Run
 from brief.planning.memo import page
 from brief.planning.memo.page import Sheet
 from brief.planning.memo.plan import MemoTable
+from brief.planning.memo.slides import deck_slide
+from brief.planning.tables.columns import fitting_widths, shared_widths
+from brief.planning.tables.number_columns import in_digits, number_columns
 from brief.planning.wording import Wording
 
 _MOST = 5
@@ -57,7 +61,12 @@ def _shown_by(folder: DeckFolder, table: Table) -> Slide | None:
 
 
 def plan_table(
-    wording: Wording, folder: DeckFolder, pages: Mapping[str, int], sheet: Sheet, size: float
+    wording: Wording,
+    workspace: Workspace,
+    folder: DeckFolder,
+    pages: Mapping[str, int],
+    sheet: Sheet,
+    size: float,
 ) -> MemoTable | None:
     """Return the memo's table beside a body of `size` points, None where it names none."""
     table = table_of(folder)
@@ -65,29 +74,61 @@ def plan_table(
         return None
     title = wording.own(*title_of(folder, table))
     slide = _shown_by(folder, table)
-    parts = table.widths or (1,) * len(table.columns)
+    right = number_columns(workspace, table)
+    head, *rows = (
+        tuple(
+            _cell(wording, table, row, column, place in right and row != "head")
+            for place, column in enumerate(table.columns)
+        )
+        for row in ("head", *table.rows)
+    )
     made = MemoTable(
         caption=title
         if slide is None
         else wording.word(
-            "{title} ({slide})", title=title, slide=wording.slide(pages.get(slide.id, 1))
+            "{title} ({slide})",
+            title=title,
+            slide=deck_slide(wording, pages.get(slide.id, 1)),
         ),
-        head=tuple(wording.cell(table, "head", column) for column in table.columns),
-        rows=tuple(
-            tuple(wording.cell(table, row, column) for column in table.columns)
-            for row in table.rows
-        ),
-        widths=tuple(round(sheet.text_width * part / sum(parts), 1) for part in parts),
+        head=head,
+        rows=tuple(rows),
+        shares=table.widths,
+        widths=(sheet.text_width,),
         size=size,
         pitch=size,
+        right=tuple(sorted(right)),
     )
     return sized(made, size, wording.language)
+
+
+def _cell(wording: Wording, table: Table, row: str, column: str, number: bool) -> str:
+    """Return a cell's text, a number among others in digits; one may be without text."""
+    if not (table.columns if row == "head" else table.rows[row])[column]:
+        return ""
+    text = wording.cell(table, row, column)
+    return in_digits(Run(text, wording.language)).text if number else text
 
 
 def sized(table: MemoTable, body: float, language: Language) -> MemoTable:
     """Return the table as it is set beside a body of so many points."""
     size = body - _SMALLER
-    return replace(table, size=size, pitch=round(size * _PITCH[language], 1))
+    widths = _widths(table, size, language)
+    return replace(table, size=size, pitch=round(size * _PITCH[language], 1), widths=widths)
+
+
+def _widths(table: MemoTable, size: float, language: Language) -> tuple[float, ...]:
+    """Return the columns' widths as on a slide: as asked for, or those that suit the texts."""
+    cells = [
+        [
+            [Run(text, language, bold=number == 0 or column == 0)] if text else []
+            for column, text in enumerate(row)
+        ]
+        for number, row in enumerate((table.head, *table.rows))
+    ]
+    width = fsum(table.widths)
+    if table.shares:
+        return shared_widths(cells, size, table.shares, width)
+    return fitting_widths(cells, size, width)
 
 
 def table_height(table: MemoTable, width: float, language: Language) -> float:
