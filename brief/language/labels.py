@@ -85,8 +85,19 @@ def projection_label(figure: Figure, language: Language) -> str:
 def source_label(source: Source, language: Language, vocabulary: Vocabulary) -> str:
     """Return a source as it stands in a source line: 德國之聲中文網（2024年6月21日）."""
     return in_brackets(
-        _publisher(source, language, vocabulary), published_label(source, language), language
+        publisher_label(source, language, vocabulary), published_label(source, language), language
     )
+
+
+def publisher_label(source: Source, language: Language, vocabulary: Vocabulary) -> str:
+    """Return the outlet; where it is unknown the author; where both are, that nobody knows."""
+    if source.outlet != _UNKNOWN:
+        return vocabulary.word("outlet", source.outlet, source.language, language)
+    if source.author == _UNKNOWN:
+        return program_word("unidentified article", language)
+    author = vocabulary.word("author", source.author, source.language, language)
+    by = "{author}, op-ed" if source.type == "op_ed" else "{author}, article"
+    return program_word(by, language, author=author)
 
 
 def published_label(source: Source, language: Language) -> str:
@@ -152,14 +163,3 @@ def _with_editions(name: str, editions: set[PartialDate], language: Language) ->
 
 def _date_or_not_stated(date: PartialDate | str, language: Language) -> str:
     return render_date(date, language) if isinstance(date, PartialDate) else not_stated(language)
-
-
-def _publisher(source: Source, language: Language, vocabulary: Vocabulary) -> str:
-    """Return the outlet; where it is unknown the author; where both are, that nobody knows."""
-    if source.outlet != _UNKNOWN:
-        return vocabulary.word("outlet", source.outlet, source.language, language)
-    if source.author == _UNKNOWN:
-        return program_word("unidentified article", language)
-    author = vocabulary.word("author", source.author, source.language, language)
-    by = "{author}, op-ed" if source.type == "op_ed" else "{author}, article"
-    return program_word(by, language, author=author)

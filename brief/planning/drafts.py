@@ -20,7 +20,8 @@ from brief.planning.pages import Frame
 from brief.planning.points import points_content
 from brief.planning.scene import Content, Scene
 from brief.planning.sharing import DraftPage, Shared, shared
-from brief.planning.sourcing import deck_sources, grounds_of, source_runs
+from brief.planning.source_line import source_lines
+from brief.planning.sourcing import deck_sources, grounds_of
 from brief.planning.tables.comparison import comparison_content
 from brief.planning.tables.confidence import confidence_content
 from brief.planning.tables.content import table_content
@@ -102,7 +103,7 @@ def draft_slide(scene: Scene, place: OutlineSlide, section_pages: dict[str, int]
         title = scene.lead.own(slide, "title")
         found = Shared((DraftPage(cover_boxes(scene), (), title),))
     else:
-        sources = source_runs(scene, ground) if slide.layout not in ("agenda", "sources") else ()
+        sources = source_lines(scene, ground) if slide.layout not in ("agenda", "sources") else ()
         found = shared(scene, sources, lambda frame: _content(scene, frame, section_pages))
     return Draft(
         slide.id,

@@ -17,21 +17,21 @@ _RULE, _INSET, _PADDING = 3.0, 14.0, 6.0
 
 
 def foot_boxes(
-    callouts: Sequence[Run], caveats: Sequence[Run], sources: Sequence[Run], on: Grid
+    callouts: Sequence[Run], caveats: Sequence[Run], sources: Sequence[Sequence[Run]], on: Grid
 ) -> tuple[tuple[Box, ...], float]:
     """Return callout, caveat and source line at the foot, and the height that they begin at."""
     boxes: list[Box] = []
     bottom = on.source_bottom
-    small = grid.CAPTION_SIZE
-    stacks: tuple[tuple[str, Slot, Sequence[Run], tuple[float, float]], ...] = (
-        ("Source", "source", sources, (grid.SOURCE_SIZE, grid.SOURCE_SIZE)),
-        ("Caveat", "caveat", caveats, (small, small)),
-    )
-    for name, slot, runs, sizes in stacks:
-        if runs:
-            texts = _in_each(name, slot, runs, sizes, on.left, on.width, bottom, on)
-            boxes[:0] = texts
-            bottom = min(each.top for each in texts) - _GAP
+    if sources:
+        lines = [paragraph(each, grid.SOURCE_SIZE, on.width) for each in sources]
+        box = text_box("Source", "source", on.left, 0.0, on.width, lines)
+        boxes.append(replace(box, top=bottom - box.height))
+        bottom = boxes[0].top - _GAP
+    if caveats:
+        sizes = (grid.CAPTION_SIZE, grid.CAPTION_SIZE)
+        texts = _in_each("Caveat", "caveat", caveats, sizes, on.left, on.width, bottom, on)
+        boxes[:0] = texts
+        bottom = min(each.top for each in texts) - _GAP
     if callouts:
         called = _callout(callouts, bottom - _GAP if boxes else bottom, on)
         boxes[:0] = called
@@ -63,11 +63,11 @@ def _in_each(
 ) -> list[TextBox]:
     """Return a remark in each language: one below the other, or side by side where that is lower.
 
-    The boxes stand on `bottom`, in points. The source line is in one form on all slides, stacked.
+    The boxes stand on `bottom`, in points.
     """
     stack = [paragraph([run], size, width) for run, size in zip(runs, sizes, strict=False)]
     stacked = text_box(name, slot, left, 0.0, width, stack)
-    if len(runs) == 1 or name == "Source":
+    if len(runs) == 1:
         return [replace(stacked, top=bottom - stacked.height)]
     column = (width - on.gutter) / 2
     sides = [

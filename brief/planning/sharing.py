@@ -92,7 +92,7 @@ class Shared:
         return self.crowded, self.flat, len(self.pages), going_on, self.runs_on, low
 
 
-def shared(scene: Scene, sources: Sequence[Run], laid: Laid) -> Shared:
+def shared(scene: Scene, sources: Sequence[Sequence[Run]], laid: Laid) -> Shared:
     """Return a slide's pages.
 
     The first way that takes the fewest pages is taken, of those that leave everything its room.
@@ -118,7 +118,7 @@ def shared(scene: Scene, sources: Sequence[Run], laid: Laid) -> Shared:
     return best
 
 
-def _ways(scene: Scene, sources: Sequence[Run]) -> Iterator[_Way]:
+def _ways(scene: Scene, sources: Sequence[Sequence[Run]]) -> Iterator[_Way]:
     """Return the ways to try, the one with everything on every page first.
 
     Each is worth trying only where those before it leave something to better.

@@ -135,6 +135,10 @@ class Wording:
         """Return what a source is called in a source line."""
         return labels.source_label(source, self.language, self._vocabulary)
 
+    def publisher(self, source: Source) -> str:
+        """Return who published a source, as its label begins."""
+        return labels.publisher_label(source, self.language, self._vocabulary)
+
     def claimant(self, point: Point) -> str:
         """Return who makes a claim."""
         return labels.claimant_label(

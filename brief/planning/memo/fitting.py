@@ -15,7 +15,8 @@ from brief.planning.memo.page import SHEETS
 from brief.planning.memo.plan import Form, MemoBlock, MemoLine, MemoPlan
 from brief.planning.memo.slides import deck_slide
 from brief.planning.memo.table import plan_table, sized, table_of, title_of
-from brief.planning.sourcing import Grounds, as_of_range, figures_in, grounds, texts_of
+from brief.planning.source_line import as_of_range
+from brief.planning.sourcing import Grounds, figures_in, grounds, texts_of
 from brief.planning.wording import Wording
 
 _SETTINGS: dict[Language, tuple[tuple[float, float], ...]] = {

@@ -1,0 +1,62 @@
+"""The line at the foot of a slide, and where a click on it leads."""
+
+import pytest
+from planning_samples import box, page, plan, text
+from tiny_workspace import SOURCE, TinyWorkspace
+
+from brief.model.identifiers import DeckLanguage
+
+RECORD = f"seeds/{SOURCE}/source.toml"
+ADDRESS = "https://example.org/short"
+
+
+def links(tiny: TinyWorkspace, language: DeckLanguage = "zh-Hant") -> list[tuple[str, str]]:
+    """Return what is linked in the source line of the slide that answers, and to where."""
+    line = box(page(plan(tiny, language), "answer"), "Source")
+    runs = [run for paragraph in line.paragraphs for run in paragraph.runs]
+    return [(run.text, run.link) for run in runs if run.link]
+
+
+@pytest.mark.parametrize(
+    ("language", "linked"),
+    [
+        ("zh-Hant", ["某報"]),
+        ("en", ["Some Paper"]),
+        ("bilingual", ["某報", "Some Paper"]),
+    ],
+)
+def test_the_name_of_a_publisher_leads_to_the_document(
+    tiny: TinyWorkspace, language: DeckLanguage, linked: list[str]
+) -> None:
+    assert links(tiny, language) == [(name, ADDRESS) for name in linked]
+
+
+def test_a_source_without_an_address_has_no_link(tiny: TinyWorkspace) -> None:
+    tiny.replace(RECORD, f'"{ADDRESS}"', '"unknown"')
+    assert links(tiny) == []
+    assert "某報（2025年6月20日）" in text(box(page(plan(tiny), "answer"), "Source"))
+
+
+def test_links_change_no_character_of_the_line(tiny: TinyWorkspace) -> None:
+    linked = text(box(page(plan(tiny, "en"), "answer"), "Source"))
+    tiny.replace(RECORD, f'"{ADDRESS}"', '"unknown"')
+    assert text(box(page(plan(tiny, "en"), "answer"), "Source")) == linked
+
+
+def test_an_institute_that_publishes_itself_is_linked_where_it_stands_as_a_source(
+    tiny: TinyWorkspace,
+) -> None:
+    tiny.replace(RECORD, '"某報"', '"遠望所"')
+    line = box(page(plan(tiny), "answer"), "Source").paragraphs[0]
+    before, linked, after = (run.text.replace("\u2060", "") for run in line.runs)
+    assert before.endswith("資料來源：")
+    assert linked == "遠望所"
+    assert after.startswith("（2025年6月20日）")
+
+
+def test_a_name_over_a_lines_end_has_no_link(tiny: TinyWorkspace) -> None:
+    """LibreOffice breaks no line inside a link, so that the next line would be one too many."""
+    name = "報" * 70
+    tiny.replace(RECORD, '"某報"', f'"{name}"')
+    assert name in text(box(page(plan(tiny), "answer"), "Source"))
+    assert links(tiny) == []
