@@ -8,16 +8,12 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from brief import __version__
 from brief.commands.terminal import on_one_line
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
 from brief.errors import BadUsage, BriefError, ToolFailed
 from brief.store.originals import originals_folder, read_original
-
-if TYPE_CHECKING:
-    from brief.planning.grid import Grid
 
 _PACKAGES = ("babel", "lxml", "pydantic", "python-docx", "python-pptx", "tomlkit", "typst")
 
@@ -77,15 +73,17 @@ def _template(name: str) -> Iterator[Check]:
     size = f"{grid.slide_width:.0f} × {grid.slide_height:.0f} pt"
     room = f"text {grid.width:.0f} × {grid.source_bottom - grid.body_top:.0f} pt"
     yield Check("slides", True, f"{size}, {room}")
-    yield Check("titles", True, _titles(read.grid))
+    band = ", on a band or over a rule: set smaller where they would leave it"
+    titles = f"{grid.title_span[1]:.0f} × {grid.title_height:.0f} pt"
+    yield Check("titles", True, f"{titles}{band if grid.head_bottom else ''}")
     smaller = 1 - read.template().fit.type_scale
-    if smaller > 0.005:
+    if round(smaller, 2):
         yield Check("type", True, f"{smaller:.0%} smaller than ours, as content has little room")
-    usual = read.surfaces["Assertion"].ground
+    usual = read.palettes["Assertion"]
     emphasis = f", emphasis #{usual.accent}, secondary text #{usual.grey}"
     yield Check("colours", True, f"text #{usual.ink} on #{usual.ground}{emphasis}")
     for layout in read.layouts:
-        own = read.surfaces[layout.ours].ground
+        own = read.palettes[layout.ours]
         other = "" if own == usual else f"; text #{own.ink} on #{own.ground}"
         places = f"has {', '.join(layout.slots)}{other}"
         yield Check(layout.ours, True, f"{layout.theirs} (by its {layout.by}); {places}")
@@ -93,13 +91,6 @@ def _template(name: str) -> Iterator[Check]:
     yield Check("East Asian face", True, read.east_asian or "none")
     for remark in read.remarks:
         yield Check("note", True, remark)
-
-
-def _titles(grid: "Grid") -> str:
-    """Say where a template's titles stand."""
-    _, width = grid.title_span
-    band = ", on a band or over a rule: set smaller where they would leave it"
-    return f"{width:.0f} × {grid.title_height:.0f} pt{band if grid.head_bottom else ''}"
 
 
 def _libreoffice() -> Check:

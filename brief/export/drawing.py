@@ -1,6 +1,5 @@
-"""Decks drawn by LibreOffice: one call for all, a profile of its own, the same bytes each time."""
+"""Decks drawn by LibreOffice: one call for all of them, in a profile of its own."""
 
-import hashlib
 import os
 import re
 import shutil
@@ -12,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from brief.errors import BadUsage, ToolFailed
+from brief.errors import BadUsage, DiskFailed, ToolFailed
 from brief.export.pdf_writer import font_folder
 
 VARIABLE = "BRIEF_SOFFICE"
@@ -30,6 +29,9 @@ _PLACES = (
 _SECONDS_AT_ALL = 120.0
 _SECONDS_EACH = 20.0
 """A deck takes one or two; a machine can be busy."""
+
+_AT_ONCE = 200
+"""Documents in one call: LibreOffice leaves out, without a word, all beyond some 250."""
 
 _FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -62,9 +64,8 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """
 
+_END = b"%%EOF"
 _THIN = re.compile(rb"\+NotoSansTC-Thin\b")
-_DATE = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)[0-9]{14}")
-_IDENTITY = re.compile(rb"(?<=<)[0-9A-F]{32}(?=>)|(?<=/DocChecksum /)[0-9A-F]{32}")
 
 
 def libreoffice() -> Path:
@@ -99,11 +100,24 @@ def version_of(program: Path) -> str:
 
 
 def draw(program: Path, documents: Sequence[tuple[str, bytes]]) -> list[bytes]:
-    """Return the PDF of each document, given as name and content; all go through one call.
+    """Return the PDF of each document, given as name and content; up to 200 go through one call.
 
-    Raises ToolFailed where LibreOffice fails, hangs, or leaves a document out. Nothing is left of
-    it then, neither a file nor a process; nor when an interrupt ends it.
+    Raises ToolFailed where LibreOffice fails, hangs, or leaves a document out, DiskFailed where the
+    folder of temporary files has no room. Nothing is left of it then, neither a file nor a process;
+    nor when an interrupt ends it.
     """
+    try:
+        return _drawn(program, documents)
+    except OSError as error:
+        raise DiskFailed(
+            f"can't hold the drawing: {error.strerror}",
+            file=tempfile.gettempdir(),
+            remedy="make room in this folder of temporary files, or name another one in TMPDIR",
+        ) from error
+
+
+def _drawn(program: Path, documents: Sequence[tuple[str, bytes]]) -> list[bytes]:
+    """Return what `draw` does; OSError where there is no room for it."""
     with tempfile.TemporaryDirectory(prefix="brief-drawing-") as temporary:
         place = Path(temporary)
         made = place / "made"
@@ -115,27 +129,21 @@ def draw(program: Path, documents: Sequence[tuple[str, bytes]]) -> list[bytes]:
         settings.parent.mkdir(parents=True)
         settings.write_text(_SETTINGS, encoding="utf-8")
         command = [str(program), _profile(place), "--headless", "--norestore"]
-        command += ["--convert-to", "pdf", "--outdir", str(made), *map(str, files)]
-        said = _run(command, place, _SECONDS_AT_ALL + _SECONDS_EACH * len(files))
+        command += ["--convert-to", "pdf", "--outdir", str(made)]
+        said = ""
+        for first in range(0, len(files), _AT_ONCE):
+            share = files[first : first + _AT_ONCE]
+            allowed = _SECONDS_AT_ALL + _SECONDS_EACH * len(share)
+            said = _run([*command, *map(str, share)], place, allowed)
         drawn = []
         for (name, _), file in zip(documents, files, strict=True):
             pdf = made / f"{file.stem}.pdf"
             if not pdf.is_file():
                 raise _failed("LibreOffice did not draw it", said, file=name)
             drawn.append(pdf.read_bytes())
+            if _END not in drawn[-1][-64:]:
+                raise _failed("LibreOffice did not draw all of it", said, file=name)
         return drawn
-
-
-def settled(pdf: bytes, day: str) -> bytes:
-    """Return the PDF with a day (ISO 8601) for its date and a hash for its identity.
-
-    Lengths stay, so that all offsets in it hold.
-    """
-    date = (day.replace("-", "") + "0" * 14)[:14].encode()
-    dated = _DATE.sub(rb"\g<1>" + date, pdf)
-    blank = _IDENTITY.sub(b"0" * 32, dated)
-    identity = hashlib.sha256(blank).hexdigest()[:32].upper().encode()
-    return _IDENTITY.sub(identity, dated)
 
 
 def is_thin(pdf: bytes) -> bool:

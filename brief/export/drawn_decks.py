@@ -1,12 +1,19 @@
 """What LibreOffice adds to an export: each deck as PDF, each slide as a picture."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
-from brief.export.drawing import draw, is_thin, libreoffice, settled
+from brief.export.drawing import draw, is_thin, libreoffice
 from brief.export.exporter import ExportedFile
 from brief.export.pictures import pictures_of
+from brief.export.settling import settled
+
+_KEYWORDS = re.compile("<cp:keywords>(.*?)</cp:keywords>", re.DOTALL)
 
 THIN = (
     "all Chinese is thin in what LibreOffice drew; install the font Noto Sans CJK TC "
@@ -46,7 +53,8 @@ class DeckDrawer:
         drawn: list[list[ExportedFile]] = [[] for _ in made]
         pdfs = draw(self.program, [(file.name, file.data) for _, _, file in decks])
         for (place, day, file), pdf in zip(decks, pdfs, strict=True):
-            drawn[place] += self._files(file.name.removesuffix(".pptx"), settled(pdf, day))
+            whole = settled(pdf, day, keywords_of(file.data))
+            drawn[place] += self._files(file.name.removesuffix(".pptx"), whole)
         return drawn, [THIN] if any(map(is_thin, pdfs)) else []
 
     def _files(self, name: str, pdf: bytes) -> Iterator[ExportedFile]:
@@ -56,3 +64,10 @@ class DeckDrawer:
         if self.png:
             for number, picture in enumerate(pictures_of(pdf), 1):
                 yield ExportedFile(f"{name}.{number:02}.png", picture)
+
+
+def keywords_of(deck: bytes) -> str:
+    """Return the keywords in a deck's properties, which are its marking."""
+    with ZipFile(BytesIO(deck)) as archive:
+        found = _KEYWORDS.search(archive.read("docProps/core.xml").decode())
+    return unescape(found[1]) if found else ""

@@ -15,6 +15,7 @@ from brief.export.templates.ours import Template
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
 from brief.model.workspace import DeckFolder, Workspace
+from brief.planning.boxes import TextBox
 from brief.planning.cleaning import cleaned
 from brief.planning.deck import plan_deck
 from brief.planning.plan import DeckPlan
@@ -109,7 +110,8 @@ class Exporter:
             announce(name)
             if job.format == "pptx":
                 plan = self._shown[job.language] = self._deck(job.language)
-                self.warnings += [f"{job.language}: {warning}" for warning in plan.warnings]
+                warnings = [*plan.warnings, *_marking_cut(plan)]
+                self.warnings += [f"{job.language}: {warning}" for warning in warnings]
                 data = _write_deck(plan, self._template)
             else:
                 language: Language = next(each for each in LANGUAGES if each == job.language)
@@ -152,6 +154,17 @@ class Exporter:
             if fit.pages == 1 and fits(sized):
                 return sized
         raise too_long(plan, max(fit.overflow_lines, overflow(sized)), self._folder)
+
+
+def _marking_cut(plan: DeckPlan) -> Iterator[str]:
+    """Return a warning where the slides have no room for all of the marking, which tells limits."""
+    shown = (
+        box.paragraphs[0].text
+        for box in plan.pages[-1].boxes
+        if box.name == "Marking" and isinstance(box, TextBox)
+    )
+    if any(text.endswith("…") for text in shown) and not plan.marking.endswith("…"):
+        yield "marking: too long for a line, so its end is cut off on the slides"
 
 
 def _write_deck(plan: DeckPlan, template: Template) -> bytes:

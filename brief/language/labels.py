@@ -134,6 +134,11 @@ def slide_label(number: int, language: Language) -> str:
     return program_word("slide {number}", language, number=str(number))
 
 
+def slides_label(first: int, last: int, language: Language) -> str:
+    """Return how several slides in a row are named: 第9–11頁 / slides 9–11."""
+    return program_word("slides {first}–{last}", language, first=str(first), last=str(last))
+
+
 def _originator(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:
     """Return the name of who made a figure, without the edition."""
     if figure.status == "derived":

@@ -41,21 +41,34 @@ _UNIT = re.compile(
 )
 """A number with what it counts, or a numbered name (東風-26), which stays on one line."""
 
-_FIXED_SPACE = re.compile(r"(?<=\d) (?=(?:thousand|million|billion|trillion|percent)\b)| (?=[—–] )")
-"""Spaces in English where no line ends."""
+_NUMBERED = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|slide|slides|Slide|Slides"
+)
+_BEHIND_NUMBERED = "|".join(rf"(?<=\b{word} )" for word in _NUMBERED.split("|"))
+_FIXED_SPACE = re.compile(
+    r" (?:(?<=\d )(?=(?:thousand|million|billion|trillion|percent)\b)|(?=[—–] )"
+    rf"|(?=\d)(?:{_BEHIND_NUMBERED}))"
+)
+"""Spaces in English where no line ends, those behind a month and in "slide 5" among them."""
 
 _SLASHES = re.compile("/+")
 
 _CLINGING = re.compile(
     r"(?<=\S)[—–·‧～…⋯]|(?<=[，、。．」』）》〉】〕］｝])[0-9A-Za-z]|(?<=[0-9A-Za-z%])[「『（《〈【〔［｛]"
+    r"|(?<=[A-Za-z]’)[A-Za-z]"
 )
-"""What belongs to the character before it, a second — or … included.
+"""What belongs to the character before it, a second — or … and what an apostrophe joins included.
 
 clreq allows a break between Latin text and a Chinese bracket before or behind it, but LibreOffice
 makes none where it looks for one in the Latin text (measured).
 """
 
 _DIGIT = re.compile("[0-9]")
+
+_PREFIX = "|".join(rf"(?<=(?<![A-Za-z0-9-])[A-Za-z]{{{length}}}-)" for length in (1, 2, 3))
+_SHORT_COMPOUND = re.compile(rf"-(?=[A-Za-z])(?:{_PREFIX})")
+"""The hyphen of a short prefix, where a joiner is heeded (measured): de-escalate, US-South."""
 
 _JOINT = re.compile(r"(?<=[\d%％])(?=[\u4e00-\u9fff])(?![至到])")
 """Between a number and its classifier. LibreOffice heeds a joiner here and nowhere inside Chinese
@@ -69,9 +82,15 @@ def _is_wordy(text: str) -> bool:
 
 def joints(text: str) -> tuple[int, ...]:
     """Return the places, in code points, where a word joiner is due; `text` has none yet."""
+    compounds = _short_compounds(text)
     if text.isascii():
-        return ()
-    return tuple(match.start() for match in _JOINT.finditer(text))
+        return tuple(compounds)
+    return tuple(sorted([*compounds, *(match.start() for match in _JOINT.finditer(text))]))
+
+
+def _short_compounds(text: str) -> list[int]:
+    """Return the places behind the hyphens of short prefixes."""
+    return [match.end() for match in _SHORT_COMPOUND.finditer(text)] if "-" in text else []
 
 
 def fix_spaces(text: str) -> str:
@@ -112,7 +131,8 @@ _CANDIDATE = re.compile(
 """Places worth asking about: the rest stands between two characters of one Latin word."""
 
 _ASCII_PLACE = re.compile(
-    rf" (?=[^ {re.escape(''.join(filter(str.isascii, sorted(NO_START))))}])|-(?=[A-Za-z])"
+    rf" (?=[^ {re.escape(''.join(filter(str.isascii, sorted(NO_START))))}])"
+    rf"|-(?!{_PREFIX})(?=[A-Za-z])"
 )
 """What a line may end with in text of ASCII alone, by the same rules: there nothing is held."""
 
@@ -129,7 +149,8 @@ def _held(text: str) -> set[int]:
     inside = {
         place for match in _UNIT.finditer(text) for place in range(match.start() + 1, match.end())
     }
-    return inside | {match.start() for match in _CLINGING.finditer(text)}
+    clinging = {match.start() for match in _CLINGING.finditer(text)}
+    return inside | clinging | set(_short_compounds(text))
 
 
 def break_places(text: str) -> list[int]:

@@ -7,7 +7,7 @@ from brief.model.deck import Section
 from brief.planning import grid
 from brief.planning.boxes import Box, MarkBox, Run, TextBox
 from brief.planning.pages import Frame
-from brief.planning.points import spread_of
+from brief.planning.points import drop_of, spread_of
 from brief.planning.rows import largest, place_rows, set_rows
 from brief.planning.scene import Scene
 from brief.planning.typesetting import paragraph, plain
@@ -49,7 +49,8 @@ def agenda_boxes(scene: Scene, first_pages: dict[str, int], frame: Frame) -> tup
     page = range(len(sections))
     spare = frame.height - fsum(rows.heights)
     spread = spread_of(spare, len(page) - 1, rows.items[0][0].size * _MOST_SPREAD)
-    placed = place_rows(rows, page, frame.top, spread, names, ("body", "body2"), apart=True)
+    top = frame.top + drop_of(spare - spread * (len(page) - 1))
+    placed = place_rows(rows, page, top, spread, names, ("body", "body2"), apart=True)
     boxes: list[Box] = []
     for number, line in enumerate(placed.tops[1:], 2):
         middle = line - (rows.items[number - 1][0].before + spread) / 2

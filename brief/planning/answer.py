@@ -11,14 +11,15 @@ from brief.model.point import Point
 from brief.planning import grid
 from brief.planning.boxes import Box, MarkBox, Run, TextBox
 from brief.planning.pages import Frame
-from brief.planning.points import NAMES, spread_of
+from brief.planning.points import NAMES, drop_of, spread_of
 from brief.planning.rows import Rows, largest, place_rows, set_rows, sizes_of
 from brief.planning.scene import Content, Scene
 from brief.planning.typesetting import fill, paragraph, plain
 from brief.planning.wording import Wording
 
-_SPACE = 0.9
-"""Space between two points, as a part of the type size; a hairline stands in the middle of it."""
+_SPACE, _LEAST_SPACE = 0.9, 0.6
+"""Space between two points, as a part of the type size, with a hairline in the middle; and what is
+left of it where the smallest type would go on otherwise."""
 
 _MOST_SPREAD = 1.4
 """What may be added to that where there is room."""
@@ -29,13 +30,16 @@ _CHIP_HEIGHT, _CHIP_PADDING, _CHIP_GAP = 24.0, 9.0, 8.0
 _MOST_CHIPS = 3
 """Slides that fit beside a point; one that names more keeps them in its text."""
 
-_JOINERS = r"(?:\s|[、，；,;·–—-]|[至到和及與]|to|and|through)"
+_JOINERS = r"(?:\s|[、，；,;·–—～~-]|[至到和及與]|to|and|through)"
 """What may stand between the slides that a bracket names."""
+
+_UP_TO = re.compile(r"\s*(?:[至到–～~-]|to|through)\s*")
+"""What stands between the first and the last of slides in a row."""
 
 
 @dataclass(frozen=True)
 class _Chip:
-    """A box that names a slide and leads there."""
+    """A box that names a slide, or several in a row, and leads to the first."""
 
     text: str
     page: int
@@ -53,9 +57,10 @@ def answer_content(scene: Scene, frame: Frame) -> list[Content]:
         for point, own in zip(scene.points, chips, strict=True)
     ]
     few = len(scene.points) <= len(grid.LARGE_SIZES)
+    sizes = list(sizes_of(scene, (*(grid.LARGE_SIZES if few else ()), *grid.BODY_SIZES)))
     settings = (
-        set_rows(scene, texts, sizes, on.left, width, space=_SPACE, numbers=len(texts) > 1)
-        for sizes in sizes_of(scene, (*(grid.LARGE_SIZES if few else ()), *grid.BODY_SIZES))
+        set_rows(scene, texts, each, on.left, width, space=space, numbers=len(texts) > 1)
+        for each, space in (*((each, _SPACE) for each in sizes), (sizes[-1], _LEAST_SPACE))
     )
     rows = largest(settings, frame.last.height)
     heights = [*rows.heights[:-1], rows.heights[-1] + frame.kept]
@@ -73,7 +78,8 @@ def _page(
     gaps = (len(page) - 1) * (len(rows.columns) if rows.tiers else 1)
     size = rows.items[0][0].size
     spread = spread_of(frame.height - used, gaps, size * _MOST_SPREAD)
-    placed = place_rows(rows, page, frame.top, spread, NAMES, ("body", "body2"), apart=True)
+    top = frame.top + drop_of(frame.height - used - spread * gaps)
+    placed = place_rows(rows, page, top, spread, NAMES, ("body", "body2"), apart=True)
     boxes: list[Box] = []
     if not rows.tiers:
         for number, index in enumerate(page[1:], 2):
@@ -107,16 +113,35 @@ def _placed_chips(chips: Sequence[_Chip], number: int, top: float, scene: Scene)
 
 def _chips(scene: Scene, point: Point) -> list[_Chip]:
     """Return the slides that a point names, in order; none where they are too many."""
-    named = dict.fromkeys(each.slide for each in placeholders(point.text) if each.slide)
+    lead = scene.lead
+    named: dict[tuple[int, int], None] = {}
+    for start, end in _stretches(point.text):
+        first, last = lead.page(start), lead.page(end)
+        # From a later slide to an earlier one is no stretch.
+        named |= dict.fromkeys([(first, last)] if first <= last else [(first, first), (last, last)])
     if len(named) > _MOST_CHIPS:
         return []
     chips = []
-    for slide in named:
-        page = scene.lead.page(slide)
-        text = scene.lead.slide(page)
-        drawn = text_width(text, grid.CAPTION_SIZE, bold=True, language=scene.lead.language)
-        chips.append(_Chip(text, page, round(drawn / (1 - SLACK) + 2 * _CHIP_PADDING, 1)))
+    for first, last in named:
+        text = lead.slide(first) if first == last else lead.slides(first, last)
+        drawn = text_width(text, grid.CAPTION_SIZE, bold=True, language=lead.language)
+        chips.append(_Chip(text, first, round(drawn / (1 - SLACK) + 2 * _CHIP_PADDING, 1)))
     return chips
+
+
+def _stretches(text: str) -> list[tuple[str, str]]:
+    """Return the first and the last of slides that a text names in a row; a lone one is both."""
+    found: list[tuple[str, str]] = []
+    behind = 0
+    for each in placeholders(text):
+        if each.slide is None:
+            continue
+        if found and _UP_TO.fullmatch(text, behind, each.start):
+            found[-1] = (found[-1][0], each.slide)
+        else:
+            found.append((each.slide, each.slide))
+        behind = each.end
+    return found
 
 
 def _breadth(chips: Sequence[_Chip]) -> float:

@@ -158,7 +158,7 @@ class TableBox:
 
 @dataclass(frozen=True)
 class ChartValue:
-    """One figure in a chart, or the gap between two bases."""
+    """One figure in a chart, or the gap between two bases on a line."""
 
     category: str
     """What stands under the mark; may hold line breaks."""
@@ -180,6 +180,8 @@ class ChartValue:
     """Whether another mark is the one to look at: its label is not bold."""
     side: Side = "above"
     """Where on a line its label stands, as seen from the mark."""
+    parted: bool = False
+    """Whether a hairline stands between it and the mark before, which counts on another basis."""
 
     def in_column(self, column: str) -> Decimal | None:
         """Return its number in a column of the workbook: B value, C upper end, D between both."""
@@ -189,7 +191,7 @@ class ChartValue:
 
 
 LOW_PLOT = 90.0
-"""Points below which a plot is too low for signs on lines of their own."""
+"""Points below which an upright plot is flat: heights can hardly be told apart."""
 
 
 @dataclass(frozen=True)
@@ -217,11 +219,6 @@ class ChartBox:
     """Name of the column of upper ends in the workbook."""
     span: str = ""
     """Name of the column of what lies between both ends, which floating columns are drawn by."""
-
-    @property
-    def signs_inline(self) -> bool:
-        """Whether the sign of a hedge stands before its label and not between label and mark."""
-        return self.kind != "bar" and self.plot < LOW_PLOT
 
 
 Box = TextBox | TableBox | ChartBox | MarkBox

@@ -13,10 +13,8 @@ from brief.planning.scene import Scene
 _STEPS = (1.1, 1.2, 1.3, 1.4)
 """How many times as large a slide is taken to be, so that its type comes out smaller; in order."""
 
-_OUR_ROOM = OURS.width * (OURS.source_bottom - OURS.body_top)
-
 _MOST = 1.2
-"""The same, at most, on a slide with the room of ours; on one with less it is as much more."""
+"""The largest of them on a slide with the room of ours; on one with less it is as much more."""
 
 
 def with_room(scene: Scene, draft: Callable[[Scene], Draft]) -> Draft:
@@ -49,8 +47,12 @@ def with_room(scene: Scene, draft: Callable[[Scene], Draft]) -> Draft:
 
 def _most(on: Grid) -> float:
     """Return how many times as large a slide may be taken to be."""
-    room = on.width * (on.source_bottom - on.body_top)
-    return _MOST * max(1.0, sqrt(_OUR_ROOM / room))
+    return _MOST * max(1.0, sqrt(_room(OURS) / _room(on)))
+
+
+def _room(on: Grid) -> float:
+    """Return the area of a slide's content, in square points."""
+    return on.width * (on.source_bottom - on.body_top)
 
 
 def _brought(draft: Draft, scale: float) -> Draft:

@@ -103,7 +103,8 @@ def draft_slide(scene: Scene, place: OutlineSlide, section_pages: dict[str, int]
         title = scene.lead.own(slide, "title")
         found = Shared((DraftPage(cover_boxes(scene), (), title),))
     else:
-        sources = source_lines(scene, ground) if slide.layout not in ("agenda", "sources") else ()
+        sourced = slide.layout not in ("agenda", "sources")
+        sources = source_lines(scene, ground) if sourced else ((),)
         found = shared(scene, sources, lambda frame: _content(scene, frame, section_pages))
     return Draft(
         slide.id,

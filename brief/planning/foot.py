@@ -7,7 +7,7 @@ from brief.planning import grid
 from brief.planning.boxes import Box, MarkBox, Run, Slot, TextBox
 from brief.planning.grid import Grid
 from brief.planning.pages import text_box
-from brief.planning.typesetting import paragraph
+from brief.planning.typesetting import even_width, paragraph
 
 _GAP = 5.0
 """Room between two of them, in points."""
@@ -63,12 +63,12 @@ def _in_each(
 ) -> list[TextBox]:
     """Return a remark in each language: one below the other, or side by side where that is lower.
 
-    The boxes stand on `bottom`, in points.
+    The boxes stand on `bottom`, in points, and are narrower where a last line would hold a word.
     """
     stack = [paragraph([run], size, width) for run, size in zip(runs, sizes, strict=False)]
     stacked = text_box(name, slot, left, 0.0, width, stack)
     if len(runs) == 1:
-        return [replace(stacked, top=bottom - stacked.height)]
+        return [_even(stacked, bottom - stacked.height)]
     column = (width - on.gutter) / 2
     sides = [
         text_box(
@@ -83,5 +83,10 @@ def _in_each(
     ]
     height = max(each.height for each in sides)
     if stacked.height < height:
-        return [replace(stacked, top=bottom - stacked.height)]
-    return [replace(each, top=bottom - height, height=height) for each in sides]
+        return [_even(stacked, bottom - stacked.height)]
+    return [replace(_even(each, bottom - height), height=height) for each in sides]
+
+
+def _even(box: TextBox, top: float) -> TextBox:
+    """Return a remark at its height, with lines of about the same length."""
+    return replace(box, top=top, width=even_width(box.paragraphs, box.width))

@@ -29,7 +29,7 @@ def places_in(places: _Places, across: float, down: float) -> _Places:
 
 
 def box_in(box: Box, across: float, down: float) -> Box:
-    """Return a box of such a slide, its type as many times as high."""
+    """Return a box of a slide that is as many times as wide and as high; type goes by height."""
     left, top = box.left * across, box.top * down
     if isinstance(box, TableBox):
         return replace(

@@ -3,13 +3,17 @@
 On a template of the user's they stand where its own layouts have them.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
 from brief.errors import BadInput
 from brief.model.deck import Section
-from brief.planning.boxes import Box, Ink, TextBox
+from brief.planning.boxes import Box, Ink, Paragraph, TextBox
 from brief.planning.grid import Grid, Stage
 from brief.planning.pages import balanced, text_box
 from brief.planning.scene import Scene, bottom_of
-from brief.planning.typesetting import paragraph, plain
+from brief.planning.typesetting import height_of, paragraph, plain
 from brief.planning.wording import Wording
 
 _COVER_TITLES = ((44.0, 26.0), (40.0, 24.0), (36.0, 22.0), (32.0, 20.0), (28.0, 18.0), (24.0, 16.0))
@@ -21,11 +25,14 @@ _SUBTITLES = ((22.0, 16.0), (18.0, 14.0))
 _IMPRINT = (18.0, 14.0)
 """Size of the first of the cover's small lines, and of the others."""
 
+_PURPOSES = (18.0, 14.0, None)
+"""Sizes of what is asked of the reader, tried in this order; None leaves it out."""
+
 _SECTION_TITLES = ((36.0, 24.0), (32.0, 20.0), (28.0, 18.0), (24.0, 16.0))
 """Sizes of a section's name in each language, tried in this order."""
 
-_FEW_LINES, _MANY_LINES = 2, 100
-"""Lines of a cover's title that are preferred to larger type, and what is taken otherwise."""
+_FEW_LINES = 2
+"""Lines that a cover's title has at most, as long as smaller type helps."""
 
 _ABOVE, _BELOW = 56.0, 34.0
 """Room in points between the edges of the dark ground and what stands on it."""
@@ -37,24 +44,37 @@ _UNDER, _FOOT, _GAP = 26.0, 12.0, 12.0
 """Room in points above a cover's small lines, at least below them, and under the title."""
 
 
-def cover_boxes(scene: Scene) -> tuple[Box, ...]:
-    """Return the cover: title and subtitle, then for whom, of when, and who answers for it.
+@dataclass(frozen=True)
+class _Small:
+    """One of the cover's small lines."""
 
-    BadInput where they have no room. On our dark ground both stand at its lower edge, in white.
+    texts: Sequence[str]
+    """In each language."""
+    size: float
+    """In points."""
+    ink: Ink
+
+
+def cover_boxes(scene: Scene) -> tuple[Box, ...]:
+    """Return the cover: title and subtitle, then for whom, what for, of when, and by whom.
+
+    BadInput where they have no room; a template whose cover has none for what is asked of the
+    reader goes without. On our dark ground title and subtitle stand at its lower edge, in white.
     """
     on = scene.grid
     ink: Ink = "white" if on.cover_ground else "ink"
     stage = on.cover or _our_stage(on)
     ways = [(every, sizes) for every in _SUBTITLES for sizes in _COVER_TITLES]
-    for most, raised in ((_FEW_LINES, False), (_MANY_LINES, False), (_MANY_LINES, True)):
+    for most, raised in ((_FEW_LINES, False), (inf, False), (inf, True)):
         for subtitles, sizes in ways:
             subtitle = _subtitle(scene, subtitles, stage, ink)
             title = _title(scene, sizes, stage, ink)
             if title.paragraphs[0].lines > most:
                 continue
-            placed = _placed(scene, stage, title, subtitle, raised=raised)
-            if placed:
-                return placed
+            for purpose in _PURPOSES:
+                placed = _placed(scene, stage, title, subtitle, purpose, raised=raised)
+                if placed:
+                    return placed
     raise BadInput(
         "does not fit: title and subtitle are too long for the cover",
         file=scene.workspace.file_of(scene.slide, scene.folder.deck.id),
@@ -73,7 +93,13 @@ def _our_stage(on: Grid) -> Stage:
 
 
 def _placed(
-    scene: Scene, stage: Stage, title: TextBox, subtitle: TextBox, *, raised: bool
+    scene: Scene,
+    stage: Stage,
+    title: TextBox,
+    subtitle: TextBox,
+    purpose: float | None,
+    *,
+    raised: bool,
 ) -> tuple[Box, ...] | None:
     """Return the boxes of a cover at their heights; None where they have no room.
 
@@ -88,22 +114,18 @@ def _placed(
         under = max(stage.below, top + title.height + _GAP)
         if stage.at == "top":
             under = top + title.height + _GAP
-    imprints = _imprints(scene, stage, max(stage.ledge, under + subtitle.height) + _UNDER)
+    lines = _imprint(scene, purpose)
+    imprints = _imprints(scene, lines, stage, max(stage.ledge, under + subtitle.height) + _UNDER)
     over = bottom_of(imprints) - stage.lowest
     if over > 0:
         if not raised:
             return None
         top, under = top - over, under - over
-        imprints = _imprints(scene, stage, under + subtitle.height + _UNDER)
+        imprints = _imprints(scene, lines, stage, under + subtitle.height + _UNDER)
     highest = on.marking_top + on.marking_height + _ABOVE_TITLE if raised else stage.top
     if top < highest - _TOLERANCE:
         return None
-    return (_at(title, top), _at(subtitle, under), *imprints)
-
-
-def _at(box: TextBox, top: float) -> TextBox:
-    """Return a box at another height."""
-    return text_box(box.name, box.slot, box.left, top, box.width, box.paragraphs)
+    return (replace(title, top=top), replace(subtitle, top=under), *imprints)
 
 
 def _title(scene: Scene, sizes: tuple[float, float], stage: Stage, ink: Ink) -> TextBox:
@@ -134,8 +156,8 @@ def _subtitle(scene: Scene, sizes: tuple[float, float], stage: Stage, ink: Ink) 
     return text_box("Subtitle", "subtitle", stage.left, 0.0, stage.width, stack)
 
 
-def _imprints(scene: Scene, stage: Stage, top: float) -> list[Box]:
-    """Return the cover's small lines, both languages side by side."""
+def _imprints(scene: Scene, lines: Sequence[_Small], stage: Stage, top: float) -> list[Box]:
+    """Return the cover's small lines, both languages side by side at the same heights."""
     on, gutter, align = scene.grid, scene.grid.gutter, stage.align
     start, whole = stage.left, stage.width
     if align == "center":  # they may be wider than the title that they stand under
@@ -143,21 +165,55 @@ def _imprints(scene: Scene, stage: Stage, top: float) -> list[Box]:
         half = max(stage.width / 2, min(middle - on.left, on.right - middle))
         start, whole = middle - half, 2 * half
     width = (whole - gutter) / 2 if scene.bilingual else whole
+    stacks: list[list[Paragraph]] = [[] for _ in scene.wordings]
+    for index, line in enumerate(lines):
+        before = 6.0 if index else 0.0
+        twins = [
+            paragraph([plain(text, each.language, ink=line.ink)], line.size, width, align=align)
+            for text, each in zip(line.texts, scene.wordings, strict=True)
+        ]
+        start_of_all = max(map(height_of, stacks)) + before
+        for stack, twin in zip(stacks, twins, strict=True):
+            stack.append(replace(twin, before=round(start_of_all - height_of(stack), 1)))
     boxes: list[Box] = []
-    for place, wording in enumerate(scene.wordings):
-        stack = []
-        for index, text in enumerate(_imprint(scene, wording)):
-            run = plain(text, wording.language, ink="grey" if index else "ink")
-            before, size = 6.0 if index else 0.0, _IMPRINT[min(index, 1)]
-            stack.append(paragraph([run], size, width, before=before, align=align))
+    for place, stack in enumerate(stacks):
         left = start + place * (width + gutter)
         name = "Imprint in the second language" if place else "Imprint"
         boxes.append(text_box(name, None if place else "body2", left, top, width, stack))
     return boxes
 
 
-def _imprint(scene: Scene, wording: Wording) -> list[str]:
-    """Return the cover's small lines: audience, dates, who answers for it, the basis in a line."""
+def _imprint(scene: Scene, purpose: float | None) -> list[_Small]:
+    """Return the cover's small lines: audience, what is asked of it, dates, who answers, the basis.
+
+    `purpose` is the size of what is asked, in points; None leaves it out.
+    """
+    deck, slide, wordings = scene.folder.deck, scene.slide, scene.wordings
+    first, rest = _IMPRINT
+    lines = [
+        _Small(
+            [
+                each.word("Audience: {audience}", audience=each.own(deck, "audience"))
+                for each in wordings
+            ],
+            first,
+            "ink",
+        )
+    ]
+    if purpose:
+        asked = [
+            each.word("Purpose: {purpose}", purpose=each.own(deck, "decision")) for each in wordings
+        ]
+        lines.append(_Small(asked, purpose, "ink"))
+    small = [_dates_and_people(scene, each) for each in wordings]
+    lines += [_Small(texts, rest, "grey") for texts in zip(*small, strict=True)]
+    if slide.callout:
+        lines.append(_Small([each.own(slide, "callout") for each in wordings], rest, "grey"))
+    return lines
+
+
+def _dates_and_people(scene: Scene, wording: Wording) -> tuple[str, str]:
+    """Return the cover's lines of when and by whom."""
     deck = scene.folder.deck
     dates = [
         wording.date(deck.date),
@@ -169,14 +225,7 @@ def _imprint(scene: Scene, wording: Wording) -> list[str]:
         wording.own(deck, "contact"),
     ]
     bar = wording.word(" | ")
-    lines = [
-        wording.word("Audience: {audience}", audience=wording.own(deck, "audience")),
-        bar.join(dates),
-        bar.join(people),
-    ]
-    if scene.slide.callout:
-        lines.append(wording.own(scene.slide, "callout"))
-    return lines
+    return bar.join(dates), bar.join(people)
 
 
 def section_boxes(wordings: tuple[Wording, ...], section: Section, on: Grid) -> tuple[Box, ...]:
@@ -198,4 +247,4 @@ def section_boxes(wordings: tuple[Wording, ...], section: Section, on: Grid) -> 
         box = text_box("Title", "title", stage.left, 0.0, stage.width, stack)
         if box.height <= stage.bottom - stage.top:
             break
-    return (_at(box, stage.start(box.height)),)
+    return (replace(box, top=stage.start(box.height)),)

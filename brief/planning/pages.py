@@ -17,21 +17,36 @@ _TITLE_LINES = 2
 _TITLES_ON_BANDS = ((28.0, 20.0), (26.0, 18.0), (24.0, 16.0), (22.0, 16.0), (20.0, 14.0))
 """Sizes of a title in each language on a band, tried in this order."""
 
-_CLAUSE = re.compile(r"[，；：。]|[,;:] ")
+_BOTH_ON_BANDS = 3
+"""How many of them are tried with both languages, before the second goes below the band."""
+
+_BELOW_BAND = 8.0
+"""Room in points between a band and what is below it."""
+
+_CLAUSE = re.compile(r"[，；：。]|[;:] ")
+_COMMA = re.compile(r", (?!\d)(?!(?:(?!and|or|but)\S+ )(?:\S+ ){0,2}(?:and|or)\b)")
 _PHRASE = re.compile(
     r" (?=(?:and|or|but|that|who|which|while|when|until|before|after|because|than|if"
-    r"|to|of|in|on|for|with|from|as)\b)"
+    r"|to|of|in|on|for|with|from|as)\b(?![,;:.]))"
 )
-"""Where a title may be broken by us: after a clause, else before a word that opens a phrase."""
+"""Where a title may be broken by us: after a clause, else before a word that opens a phrase.
+
+An English comma may also part a day from its year, or items of a list that "and" soon ends.
+"""
+
+_AT_STOP = re.compile(r"[;:] ")
+_BEHIND_STOP = re.compile(r"[;:] ([^;:]+)$")
+"""What a first line has behind an English stop."""
 
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,2}|[0-9A-Za-z][^\s\u4e00-\u9fff]*")
 """A word, in Chinese two characters."""
 
 _FEW = 2
-"""Words that look lost on the second line of a title."""
+"""Words that look lost on the second line of a title, or behind a stop at the end of the first."""
 
-_LIKE = 0.4
-"""Part of the longer line that the shorter must have, for a title to be broken at a clause."""
+_LIKE, _ALIKE = 0.4, 0.5
+"""Part of the longer line that the shorter must have, for a title to be broken by us; and to be
+broken at an English comma."""
 
 _LEADING = 1.5
 """Room in points between a box and its last line's descent, so that nothing is clipped."""
@@ -84,7 +99,9 @@ def title_box(titles: Sequence[Run], on: Grid) -> TextBox:
         if on.title_at == "top":
             return box
         return replace(box, top=box.top + max(0.0, on.title_height - box.height))
-    ways = [(titles, sizes) for sizes in _TITLES_ON_BANDS[: 3 if len(titles) > 1 else None]]
+    ways = [
+        (titles, sizes) for sizes in _TITLES_ON_BANDS[: _BOTH_ON_BANDS if len(titles) > 1 else None]
+    ]
     ways += [(titles[:1], sizes) for sizes in _TITLES_ON_BANDS if len(titles) > 1]
     boxes = (_title(runs, sizes, on) for runs, sizes in ways)
     fitting = next((each for each in boxes if each.height <= on.title_height + _LEADING), None)
@@ -98,7 +115,7 @@ def second_title(titles: Sequence[Run], title: TextBox, on: Grid) -> tuple[TextB
         return ()
     run, size = replace(titles[1], ink="grey"), grid.TITLE_SIZE_SECOND
     stack = [paragraph([balanced(run, size, on.width)], size, on.width)]
-    top = max(on.body_top, title.top + title.height + 8.0)
+    top = max(on.body_top, title.top + title.height + _BELOW_BAND)
     return (text_box("Title in the second language", None, on.left, top, on.width, stack),)
 
 
@@ -114,6 +131,7 @@ def _title(titles: Sequence[Run], sizes: Sequence[float], on: Grid) -> TextBox:
 def balanced(run: Run, size: float, room: float) -> Run:
     """Break a title whose second line would hold a word or two, at a clause or phrase.
 
+    So is one in English whose next clause would begin with a word or two on the first line.
     Any other title keeps its text in one piece: in the outline, a break of ours is a stray sign.
     `room` is in points.
     """
@@ -130,9 +148,13 @@ def balanced(run: Run, size: float, room: float) -> Run:
         return run
     # A program may take the slack for one more word.
     drawn = break_lines(text, room / (1 - SLACK), size, run.bold, run.language)
+    ways = [(_CLAUSE, _LIKE), (_COMMA, _ALIKE), (_PHRASE, _LIKE)]
     if min(last_words(counted), last_words(drawn)) > _FEW:
-        return run
-    for places in (_CLAUSE, _PHRASE):
+        behind = [_BEHIND_STOP.search(lines[0]) for lines in (counted, drawn)]
+        if not any(each and len(_WORD.findall(each[1])) <= _FEW for each in behind):
+            return run
+        ways = [(_AT_STOP, _LIKE)]
+    for places, like in ways:
         parts = [
             (text[: place.end()].rstrip(), text[place.end() :]) for place in places.finditer(text)
         ]
@@ -140,7 +162,7 @@ def balanced(run: Run, size: float, room: float) -> Run:
             (abs(width(first) - width(second)), f"{first}\n{second}")
             for first, second in parts
             if max(width(first), width(second)) <= room * (1 - SLACK)
-            and min(width(first), width(second)) >= _LIKE * max(width(first), width(second))
+            and min(width(first), width(second)) >= like * max(width(first), width(second))
         ]
         if fitting:
             return replace(run, text=min(fitting)[1])
@@ -196,7 +218,7 @@ def frame_below(title: TextBox, foot_top: float, on: Grid) -> Frame:
     """Return the room between a title and the foot; below a short title it begins higher."""
     bottom = title.top + title.height
     if on.head_bottom:
-        return Frame(max(on.body_top, bottom + 8.0), foot_top - 6.0)
+        return Frame(max(on.body_top, bottom + _BELOW_BAND), foot_top - 6.0)
     spared = max(0.0, on.title_top + on.title_height - bottom) * _RISE
     return Frame(max(on.body_top - spared, bottom + 14.0), foot_top - 6.0)
 

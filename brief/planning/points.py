@@ -1,6 +1,6 @@
 """Laying out points, in one language or in both, at the largest size at which they fit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import fsum
 
@@ -29,11 +29,11 @@ _KEPT = 1.5
 _AIRY_SPREAD = 0.9
 """The same on a slide that holds nothing but points."""
 
-_MEASURES = (1.0, 0.88, 0.78)
-"""Parts of the width that such a slide is set in: the widest at which no line holds a lone word."""
+_NARROWER = (0.88, 0.78)
+"""Parts of the width tried on such a slide, where over all of it a line holds a lone word."""
 
 _DROP, _MOST_DROP = 0.3, 44.0
-"""Part of the room left over that such a slide has above its points, and at most how much."""
+"""Part of the room left over that a slide of text has above it, and at most how much in points."""
 
 _RULE, _INSET = 3.0, 18.0
 """Width of the rule beside a point that stands alone, and how far its text stands off."""
@@ -70,7 +70,7 @@ def height_needed(scene: Scene, points: Sequence[Point], width: float, size: flo
         return 0.0
     *_, sizes = sizes_of(scene, (size,))
     rows = _set(scene, _texts(scene, points), 0.0, width, sizes)
-    return fsum(rows.heights) + rows.repeated
+    return rows.height
 
 
 def spread_of(room: float, gaps: int, most: float) -> float:
@@ -79,6 +79,14 @@ def spread_of(room: float, gaps: int, most: float) -> float:
     Part of the room stays at the bottom, so that the last item doesn't stand on the foot.
     """
     return max(0.0, min(room / (gaps + _KEPT), most)) if gaps > 0 else 0.0
+
+
+def drop_of(over: float) -> float:
+    """Return how far below the title a slide of nothing but text begins, in points.
+
+    `over` is the room left over when its items are spread.
+    """
+    return max(0.0, min(over * _DROP, _MOST_DROP))
 
 
 def _points(
@@ -95,13 +103,19 @@ def _points(
     if not points:
         return [Content(())]
     texts = _texts(scene, points)
+    room = frame.height - later.kept
     narrower = airy and not scene.bilingual and len(points) > 1
-    settings = (
-        _set(scene, texts, left, round(width * measure, 1), each)
-        for each in sizes_of(scene, sizes)
-        for measure in (_MEASURES if narrower and each[0] > sizes[-1] else _MEASURES[:1])
-    )
-    rows = largest(settings, frame.height - later.kept)
+
+    def settings() -> Iterator[Rows]:
+        for each in sizes_of(scene, sizes):
+            over_all = _set(scene, texts, left, round(width, 1), each)
+            yield over_all
+            # What is too high over the whole width is no lower in a part of it.
+            if narrower and each[0] > sizes[-1] and over_all.height <= room:
+                for part in _NARROWER:
+                    yield _set(scene, texts, left, round(width * part, 1), each)
+
+    rows = largest(settings(), room)
     heights = [*rows.heights[:-1], rows.heights[-1] + later.kept]
     first = fill(heights, frame.height, rows.repeated)[0]
     rest = fill(heights[first.stop :], later.height, rows.repeated) if heights[first.stop :] else []
@@ -135,7 +149,7 @@ def _page(
     most = size * (_AIRY_SPREAD if airy else _MOST_SPREAD)
     spread = spread_of(frame.height - used, gaps, most)
     over = frame.height - used - spread * gaps
-    top = frame.top + (max(0.0, min(over * _DROP, _MOST_DROP)) if airy else 0.0)
+    top = frame.top + (drop_of(over) if airy else 0.0)
     placed = place_rows(rows, page, top, spread, NAMES, ("body", "body2"))
     ids = tuple(points[index].id for index in page)
     full = used / frame.height if frame.height > 0 else 1.0

@@ -58,6 +58,11 @@ class Rows:
         )
 
     @property
+    def height(self) -> float:
+        """Room that all items take on one page, what stands between two tiers included."""
+        return fsum(self.heights) + self.repeated
+
+    @property
     def widowed(self) -> bool:
         """Whether a text ends in a line that holds next to nothing."""
         return any(
@@ -81,6 +86,7 @@ class Placed:
     tops: tuple[float, ...]
     """Where each item begins, in the leading language."""
     bottom: float
+    """Where the lowest text ends, in points."""
 
 
 def sizes_of(scene: Scene, sizes: Sequence[float]) -> Iterator[tuple[float, ...]]:
@@ -102,7 +108,7 @@ def largest(settings: Iterable[Rows], room: float) -> Rows:
     """
     fitting: list[Rows] = []
     for rows in settings:
-        if fsum(rows.heights) + rows.repeated <= room:
+        if rows.height <= room:
             fitting.append(rows)
             if not rows.widowed:
                 return rows

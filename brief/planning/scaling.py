@@ -9,8 +9,9 @@ narrower by the same factor.
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from typing import get_args
 
-from brief.planning.boxes import Box, Ink, Paragraph, Run, Slot, TableBox, TextBox
+from brief.planning.boxes import Box, Ink, Paragraph, Slot, TableBox, TextBox
 from brief.planning.grid import OURS, Grid
 from brief.planning.measures import box_in, places_in
 from brief.planning.plan import DeckPlan, Page
@@ -32,8 +33,9 @@ class Fit:
     """Width of its Latin face as a multiple of ours, 1 or more."""
     foreign: bool = False
     """Whether the template has colours of its own for titles and footers."""
-    faint: frozenset[Ink] = frozenset()
-    """Colours that have too little contrast in its theme: such text is set in that of the text."""
+    faint: frozenset[str] = frozenset()
+    """Layouts, by our names, on which its accent has too little contrast for text: emphasis there
+    has the colour of the text."""
     unreadable: Mapping[str, frozenset[Slot]] = field(default_factory=dict)
     """Placeholders whose own colour can't be read where they stand, by our names of layouts: their
     text is coloured as if it stood free."""
@@ -67,31 +69,34 @@ class Fit:
 
     def _page(self, page: Page) -> Page:
         styled = _STYLED - self.unreadable.get(page.layout, frozenset())
+        inks: Mapping[Ink, Ink] = {"accent": "ink"} if page.layout in self.faint else {}
         boxes = (box_in(box, self._across, self._down) for box in page.boxes)
-        return replace(page, boxes=tuple(self._coloured(box, styled) for box in boxes))
+        return replace(page, boxes=tuple(_coloured(box, styled, inks) for box in boxes))
 
-    def _coloured(self, box: Box, styled: AbstractSet[Slot | None]) -> Box:
-        """Return a box with the colours that its place in the template leaves to it."""
-        if isinstance(box, TextBox):
-            return replace(box, paragraphs=self._stack(box.paragraphs, box.slot in styled))
-        if isinstance(box, TableBox) and self.faint:
-            rows = (
-                replace(row, cells=tuple(self._stack(cell, False) for cell in row.cells))
-                for row in box.rows
-            )
-            return replace(box, rows=tuple(rows))
-        return box
 
-    def _stack(self, paragraphs: tuple[Paragraph, ...], inherited: bool) -> tuple[Paragraph, ...]:
-        return tuple(
-            replace(each, runs=tuple(self._run(run, inherited) for run in each.runs))
-            for each in paragraphs
+def _coloured(box: Box, styled: AbstractSet[Slot | None], inks: Mapping[Ink, Ink]) -> Box:
+    """Return a box with the colours that its place in the template leaves to it."""
+    if isinstance(box, TextBox):
+        if box.slot in styled:
+            inks = dict.fromkeys(get_args(Ink), "inherited")
+        return replace(box, paragraphs=_stack(box.paragraphs, inks))
+    if isinstance(box, TableBox) and inks:
+        rows = (
+            replace(row, cells=tuple(_stack(cell, inks) for cell in row.cells)) for row in box.rows
         )
+        return replace(box, rows=tuple(rows))
+    return box
 
-    def _run(self, run: Run, inherited: bool) -> Run:
-        if inherited:
-            return replace(run, ink="inherited")
-        return replace(run, ink="ink") if run.ink in self.faint else run
+
+def _stack(paragraphs: tuple[Paragraph, ...], inks: Mapping[Ink, Ink]) -> tuple[Paragraph, ...]:
+    """Return paragraphs in other colours, by those that they have."""
+    return tuple(
+        replace(
+            each,
+            runs=tuple(replace(run, ink=inks.get(run.ink, run.ink)) for run in each.runs),
+        )
+        for each in paragraphs
+    )
 
 
 FITS_OURS = Fit()

@@ -53,8 +53,6 @@ class Content:
     """Ids of the points on this page."""
     full: float = 0.0
     """Part of the room that is used, 0 to 1."""
-    runs_on: bool = False
-    """Whether a language goes on in the other's lines, which is harder to read."""
 
 
 def bottom_of(boxes: Iterable[Box]) -> float:

@@ -3,7 +3,7 @@
 Callout and caveat stand at the foot of every page where there is room. Where that would take more
 pages, cut a table in two, press a chart flat or leave something no room, they stand at the foot of
 the last page alone, or on a page of their own, at last together with the source line. On a
-bilingual slide the source line may then be in one language.
+bilingual slide the source line is then shorter, at last in one language.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from brief.errors import BadInput
 from brief.planning.boxes import LOW_PLOT, Box, ChartBox, Run, TableBox, TextBox
 from brief.planning.foot import foot_boxes
+from brief.planning.further import Heading, further_headings
 from brief.planning.grid import Grid
 from brief.planning.pages import Frame, frame_below, second_title, title_box
 from brief.planning.room import crowded
 from brief.planning.scene import Content, Scene, bottom_of
+from brief.planning.source_line import SourceLines
 
 _LEAST_PLOT = 0.4
 """Part of a slide's room that the plot of an upright chart has, not to look flat."""
@@ -56,6 +58,7 @@ class _Way:
     last: tuple[Box, ...]
     """What stands at the foot of the last page."""
     last_top: float
+    """Where that begins, in points."""
     saves_from: int
     """Pages from which on it can save one, where nothing is crowded, flat or cut in two."""
     apart: tuple[Box, ...] = ()
@@ -75,25 +78,23 @@ class Shared:
     """What the flattest plot lacks, as a part of what it should have."""
     apart: bool = False
     """Whether the last page holds nothing but callout and caveat."""
-    runs_on: bool = False
-    """Whether a language goes on in the other's lines."""
 
     @property
-    def cost(self) -> tuple[bool, float, int, int, bool, float]:
+    def cost(self) -> tuple[bool, float, int, int, float]:
         """What is wrong, the worst first: crowded, flat, how many pages, a table that goes on.
 
         A page of remarks alone is as bad as a table that goes on. Of ways that are alike in these,
-        one that keeps the languages apart is better, then one with a higher plot.
+        one with a higher plot is better.
         """
         tables = sum(any(isinstance(box, TableBox) for box in page.boxes) for page in self.pages)
         going_on = max(0, tables - 1) + self.apart
         plots = [plot for page in self.pages for plot in _plots(page.boxes)]
-        low = max(0.0, *(1 - plot / _GOOD_PLOT for plot in plots), 0.0)
-        return self.crowded, self.flat, len(self.pages), going_on, self.runs_on, low
+        low = max(0.0, 1 - min(plots, default=_GOOD_PLOT) / _GOOD_PLOT)
+        return self.crowded, self.flat, len(self.pages), going_on, low
 
 
-def shared(scene: Scene, sources: Sequence[Sequence[Run]], laid: Laid) -> Shared:
-    """Return a slide's pages.
+def shared(scene: Scene, sources: Sequence[SourceLines], laid: Laid) -> Shared:
+    """Return a slide's pages; `sources` are the ways to set the source line, each lower.
 
     The first way that takes the fewest pages is taken, of those that leave everything its room.
     BadInput where there is none.
@@ -103,7 +104,7 @@ def shared(scene: Scene, sources: Sequence[Sequence[Run]], laid: Laid) -> Shared
     best: Shared | None = None
     refused: BadInput | None = None
     for way in _ways(scene, sources):
-        if best is not None and best.cost <= (False, 0.0, way.saves_from - 1, 0, False, 0.0):
+        if best is not None and best.cost <= (False, 0.0, way.saves_from - 1, 0, 0.0):
             break
         try:
             found = _pages(scene, titles, head, way, laid)
@@ -118,32 +119,30 @@ def shared(scene: Scene, sources: Sequence[Sequence[Run]], laid: Laid) -> Shared
     return best
 
 
-def _ways(scene: Scene, sources: Sequence[Sequence[Run]]) -> Iterator[_Way]:
+def _ways(scene: Scene, sources: Sequence[SourceLines]) -> Iterator[_Way]:
     """Return the ways to try, the one with everything on every page first.
 
     Each is worth trying only where those before it leave something to better.
     """
     callout = scene.own("callout", bold=True, ink="accent")
     caveat = scene.own("caveat", ink="grey")
-    lines = [sources, sources[:1]] if len(sources) > 1 else [sources]
-    wholes = []
-    for sourced in lines:
-        whole, top = foot_boxes(callout, caveat, sourced, scene.grid)
-        wholes.append((whole, top))
+    wholes = [foot_boxes(callout, caveat, line, scene.grid) for line in sources]
+    for whole, top in wholes:
         yield _Way(whole, top, whole, top, 2)
     if not callout and not caveat:
         return
-    bare = [foot_boxes((), (), sourced, scene.grid) for sourced in lines]
-    feet = list(zip(wholes, bare, strict=True))
-    for (whole, whole_top), (line, top) in feet:
-        yield _Way(line, top, whole, whole_top, 3)
-    for (whole, _), (line, top) in feet:
-        remarks = tuple(box for box in whole if box not in line)
-        yield _Way(line, top, line, top, _NEVER, remarks)
-    for (whole, _), (line, _) in feet:
-        remarks = tuple(box for box in whole if box not in line)
-        bottom = scene.grid.source_bottom
-        yield _Way((), bottom, line, bottom, _NEVER, remarks)
+    bare = [foot_boxes((), (), line, scene.grid) for line in sources]
+    for (whole, whole_top), (source, top) in zip(wholes, bare, strict=True):
+        yield _Way(source, top, whole, whole_top, 3)
+    apart = [
+        (source, top, tuple(box for box in whole if box not in source))
+        for (whole, _), (source, top) in zip(wholes, bare, strict=True)
+    ]
+    for source, top, remarks in apart:
+        yield _Way(source, top, source, top, _NEVER, remarks)
+    bottom = scene.grid.source_bottom
+    for source, _, remarks in apart:
+        yield _Way((), bottom, source, bottom, _NEVER, remarks)
 
 
 def _pages(scene: Scene, titles: Sequence[Run], head: TextBox, way: _Way, laid: Laid) -> Shared:
@@ -163,17 +162,16 @@ def _pages(scene: Scene, titles: Sequence[Run], head: TextBox, way: _Way, laid: 
         return frame, contents
 
     frame, contents = set_below(head)
-    heads = [(titles[0].text, head)]
+    heads = [Heading(titles[0].text, (head, *under))]
     if len(contents) > 1:
-        longest = _continued(titles, _name(scene, titles, len(contents)), head, on)
+        longest = further_headings(scene, titles, heads[0], len(contents))[-1].boxes[0]
         if longest.height > head.height:
             frame, contents = set_below(longest)
-        names = [_name(scene, titles, number) for number in range(2, len(contents) + 1)]
-        heads += [(name, _continued(titles, name, head, on)) for name in names]
+        heads += further_headings(scene, titles, heads[0], len(contents))
     feet = [way.foot] * (len(contents) - 1) + [way.last]
     pages = tuple(
-        DraftPage((box, *under, *content.boxes, *foot), content.points, name)
-        for (name, box), content, foot in zip(heads, contents, feet, strict=True)
+        DraftPage((*heading.boxes, *content.boxes, *foot), content.points, heading.name)
+        for heading, content, foot in zip(heads, contents, feet, strict=True)
     )
     return Shared(
         pages,
@@ -181,22 +179,7 @@ def _pages(scene: Scene, titles: Sequence[Run], head: TextBox, way: _Way, laid: 
         any(_crowded(page.boxes, on) for page in pages),
         max(_flatness(content, frame) for content in contents),
         bool(way.apart),
-        any(content.runs_on for content in contents),
     )
-
-
-def _name(scene: Scene, titles: Sequence[Run], number: int) -> str:
-    """Return what a further page of a slide is called, the second one without its number."""
-    if number == 2:
-        return titles[0].text + scene.lead.word(" (continued)")
-    return titles[0].text + scene.lead.word(" (continued {number})", number=str(number))
-
-
-def _continued(titles: Sequence[Run], name: str, head: TextBox, on: Grid) -> TextBox:
-    """Return the title of a further page, in one language where both would take more lines."""
-    runs = [replace(titles[0], text=name), *titles[1:]]
-    both = title_box(runs, on)
-    return both if both.height <= head.height else title_box(runs[:1], on)
 
 
 def _crowded(boxes: Sequence[Box], on: Grid) -> bool:

@@ -1,6 +1,6 @@
 """The line at the foot of a slide: who counts, where it is printed, and as of when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from brief.language.linebreak import break_lines, unglue
@@ -17,23 +17,42 @@ from brief.planning.wording import Wording
 _MOST_LINES = 2
 """Lines that it may take in one language."""
 
+_Forms = Callable[[Wording, Grounds], Iterator[str]]
+"""Says a source line with less and less in it."""
 
-def source_lines(scene: Scene, ground: Grounds) -> tuple[tuple[Run, ...], ...]:
-    """Return the line at the foot of a slide, in each language, at most two lines of it.
 
-    On a bilingual slide, where room is short, one line of less comes before two lines of more.
+SourceLines = tuple[tuple[Run, ...], ...]
+"""The line at the foot of a slide, in each language."""
+
+
+def source_lines(scene: Scene, ground: Grounds) -> tuple[SourceLines, ...]:
+    """Return the line at the foot of a slide, then the ways to set it lower.
+
+    It takes at most two lines in each language. On a bilingual slide, where room is short, one line
+    of less comes before two lines of more; lower is one line in each language, then in the leading
+    one alone.
     """
+    if not scene.bilingual:
+        return (_lines(scene, ground, (_MOST_LINES,)),)
+    usual = _lines(scene, ground, range(1, _MOST_LINES + 1))
+    lower = _lines(scene, ground, (1,), _without_dates)
+    return tuple(dict.fromkeys((usual, lower, lower[:1])))
+
+
+def _lines(scene: Scene, ground: Grounds, allowed: Iterable[int], *less: _Forms) -> SourceLines:
+    """Return in each language the fullest form that takes as many lines as one of the allowed."""
+    width = scene.grid.width
     lines = []
-    allowed = range(1, _MOST_LINES + 1) if scene.bilingual else (_MOST_LINES,)
     for wording in scene.wordings:
         fitting = (
             form
             for most in allowed
-            for form in _from_full_to_short(wording, ground)
-            if form and len(_broken(form, wording, scene.grid.width)) <= most
+            for forms in (_from_full_to_short, *less)
+            for form in forms(wording, ground)
+            if form and len(_broken(form, wording, width)) <= most
         )
         text = next(fitting, "") or _counted(wording, ground)
-        lines.append(_linked(text, wording, ground, scene.grid.width))
+        lines.append(_linked(text, wording, ground, width))
     return tuple(lines)
 
 
@@ -46,8 +65,8 @@ def _linked(text: str, wording: Wording, ground: Grounds, width: float) -> tuple
     whole = [unglue(line) for line in _broken(text, wording, width)]
     runs = []
     for source in ground.sources:
-        before, label, rest = text.partition(wording.source(source))
-        name = wording.publisher(source)
+        name, label = wording.publisher(source), wording.source(source)
+        before, label, rest = text.partition(label if label in text else name)
         if label and source.url != "unknown" and any(name in line for line in whole):
             runs += [replace(plain, text=before), replace(plain, text=name, link=source.url)]
             text = label.removeprefix(name) + rest
@@ -86,6 +105,17 @@ def _from_full_to_short(wording: Wording, ground: Grounds) -> Iterator[str]:
         yield wording.sentences([*heads, *tails, ours])
     yield wording.sentences([*heads, *tails])
     yield wording.sentences([*heads[-1:], *tails])
+
+
+def _without_dates(wording: Wording, ground: Grounds) -> Iterator[str]:
+    """Return the source line with the names of the sources alone, then with their number alone."""
+    names = dict.fromkeys(map(wording.publisher, ground.sources))
+    sources = wording.word("; ").join(names)
+    tail = as_of_range(wording, ground.figures)
+    tails = [tail] if tail else []
+    if sources:
+        yield wording.sentences([wording.word("Sources: {sources}", sources=sources), *tails])
+        yield wording.sentences([_counted(wording, ground), *tails])
 
 
 def as_of_range(wording: Wording, figures: Iterable[Figure]) -> str:

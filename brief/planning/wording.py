@@ -157,6 +157,10 @@ class Wording:
         """Return how a slide is named in a text."""
         return labels.slide_label(number, self.language)
 
+    def slides(self, first: int, last: int) -> str:
+        """Return how slides in a row are named."""
+        return labels.slides_label(first, last, self.language)
+
     def formula(self, figure: Figure) -> str:
         """Return the formula of a derived figure with its inputs as rendered numbers."""
         return re.sub(r"[a-z]\w*", lambda name: self.figure(name.group()), figure.formula or "")

@@ -23,13 +23,14 @@ def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
 
     Raises DiskFailed naming the file; what a full disk refuses then leaves all old files.
     """
-    waiting: list[tuple[Path, Path]] = []
-    path = files[0][0]
+    waiting: list[tuple[Path, Path, Path]] = []
+    asked = files[0][0]
     try:
-        for path, data in files:
-            target = path.resolve()
-            waiting.append((written_beside(target, data), target))
-        for temporary, target in list(waiting):
+        for asked, data in files:
+            target = asked.resolve()
+            waiting.append((written_beside(target, data), target, asked))
+        while waiting:
+            temporary, target, asked = waiting[0]
             temporary.replace(target)
             waiting.pop(0)
         for folder in dict.fromkeys(path.resolve().parent for path, _ in files):
@@ -37,10 +38,10 @@ def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, up to Python 3.12
         reason = getattr(error, "strerror", None) or error
         raise DiskFailed(
-            f"can't be written: {reason}", file=path, remedy="choose another folder or make room"
+            f"can't be written: {reason}", file=asked, remedy="choose another folder or make room"
         ) from error
     finally:
-        for temporary, _ in waiting:
+        for temporary, _, _ in waiting:
             temporary.unlink(missing_ok=True)
 
 

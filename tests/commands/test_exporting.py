@@ -321,6 +321,18 @@ def test_a_slide_that_had_to_be_continued_is_reported_and_the_export_goes_on(
     assert f"{DECK}: zh-Hant: answer: continued on 1 more" in answer.err.splitlines()
 
 
+def test_a_marking_that_slides_have_no_room_for_is_reported(
+    brief: Command, tiny: TinyWorkspace
+) -> None:
+    tiny.replace(f"decks/{DECK}/deck.toml", "TLP:CLEAR", "僅限漁業署承辦人員閱覽，" * 10)
+    tiny.translate({f"deck/{DECK}/marking": "TLP:AMBER"})
+    answer = brief("export", "--lang", "zh-Hant", "--lang", "en", "--format", "pptx")
+    assert (answer.code, answer.err) == (
+        0,
+        f"{DECK}: zh-Hant: marking: too long for a line, so its end is cut off on the slides\n",
+    )
+
+
 def test_progress_is_shown_only_on_a_terminal(
     brief: Command, translated: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

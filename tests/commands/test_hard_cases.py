@@ -172,6 +172,16 @@ def test_files_that_belong_together_are_all_written_or_none(
     assert sorted(tmp_path.iterdir()) == old
 
 
+def test_of_files_that_belong_together_the_one_that_can_not_be_replaced_is_named(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "b").mkdir()
+    with pytest.raises(DiskFailed) as raised:
+        write_together([(tmp_path / name, b"new") for name in ("a", "b", "c")])
+    assert raised.value.file == tmp_path / "b"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a", "b"]
+
+
 def test_decks_and_all_decks_exclude_each_other(brief: Command, translated: TinyWorkspace) -> None:
     assert brief("export", "--all", "tiny").code == 2
     assert brief("export", "--out", "").code == 2

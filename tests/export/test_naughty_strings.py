@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from deck_samples import box, chart, deck, page
@@ -95,7 +96,7 @@ def test_each_in_a_link_opens_or_is_refused(naughty: list[str]) -> None:
             write_pptx(linked(address))
     slide = Presentation(BytesIO(write_pptx(linked(*kept)))).slides[0]
     read = [each.runs[0].hyperlink.address for each in slide.shapes[1].text_frame.paragraphs]
-    assert read == kept
+    assert list(map(unquote, read)) == list(map(unquote, kept))
 
 
 def linked(*addresses: str) -> DeckPlan:

@@ -57,10 +57,8 @@ def test_a_chart_is_native_of_its_kind_and_says_its_figures_word_for_word(
     plot = frame.chart.plots[0]
     assert list(plot.categories) == ["2024年\n年中", "2030年", "2035年"]
     labels = [point.data_label.text_frame.text for point in plot.series[0].points]
-    signs = ("→ ", "") if kind == "bar" else ("", "\n↑")
-    assert labels == [f"{signs[0]}{text}{signs[1]}" for text in ("超過600", "超過1,000")] + [
-        "三分之一"
-    ]
+    sign = "→" if kind == "bar" else "↑"
+    assert labels == [f"{sign} 超過600", f"{sign} 超過1,000", "三分之一"]
     assert (frame.chart.has_legend, frame.chart.has_title) == (False, False)
     path = tmp_path / "deck.pptx"
     path.write_bytes(data)
@@ -165,32 +163,28 @@ def test_a_mark_of_another_basis_is_grey() -> None:
     assert found(root, "//c:dPt/c:spPr/a:solidFill/a:schemeClr/@val") == ["tx2"]
 
 
+def test_a_hairline_between_two_bases_has_half_a_share_of_the_width_around_it() -> None:
+    many = tuple(replace(RANGES[3], category=str(number)) for number in range(8))
+    parted = (*many[:7], replace(many[7], parted=True))
+    gaps = [
+        found(etree.fromstring(chart_part(replace(chart(), values=values))), "//c:gapWidth/@val")
+        for values in (many, parted)
+    ]
+    assert gaps == [["55"], ["100"]]
+
+
+def test_a_line_of_another_basis_than_its_neighbours_is_grey_with_its_marks() -> None:
+    values = tuple(replace(value, high=None, ink="grey") for value in (RANGES[0], RANGES[3]))
+    root = etree.fromstring(chart_part(replace(chart("line"), values=values)))
+    assert found(root, "//c:ser/c:spPr/a:ln//a:schemeClr/@val") == ["tx2"]
+
+
 def test_a_grey_bar_is_lighter_than_the_accent_in_print_without_colours(tmp_path: Path) -> None:
     values = (RANGES[3], replace(RANGES[3], ink="grey", quiet=True))
     data = write_pptx(deck(page("x", "chart", replace(chart(), values=values))))
     root = tree(data, "ppt/charts/chart1.xml")
     assert found(root, "//c:dPt/c:spPr/a:solidFill/a:schemeClr/a:lumOff/@val")
     assert found(root, "//c:dLbl//a:rPr/@b") == ["1", "0"]  # the eye goes to the one in bold
-    path = tmp_path / "deck.pptx"
-    path.write_bytes(data)
-    assert not OpenXmlValidator().validate(path).errors
-
-
-def test_labels_of_a_line_stand_where_the_plan_says(tmp_path: Path) -> None:
-    one, two, three = (replace(value, high=None) for value in RANGES if value.value is not None)
-    values = (
-        replace(one, side="below", reach="up"),
-        replace(two, side="left", reach="up"),
-        replace(three, side="right"),
-    )
-    data = write_pptx(deck(page("x", "chart", replace(chart("line"), values=values))))
-    root = tree(data, "ppt/charts/chart1.xml")
-    assert found(root, "//c:dLbl/c:dLblPos/@val") == ["b", "l", "r"]
-    texts = [
-        "|".join("".join(p.itertext()) for p in found(each, ".//a:p"))
-        for each in found(root, "//c:dLbl")
-    ]
-    assert texts == ["↑|350至400", "↑ 500至900", "600"]
     path = tmp_path / "deck.pptx"
     path.write_bytes(data)
     assert not OpenXmlValidator().validate(path).errors
@@ -240,3 +234,15 @@ def test_two_charts_on_a_slide_have_a_part_and_a_workbook_each() -> None:
         shape.chart.chart_type.name for slide in slides for shape in slide.shapes if shape.has_chart
     ]
     assert kinds == ["COLUMN_CLUSTERED", "BAR_CLUSTERED", "COLUMN_CLUSTERED"]
+
+
+KINDS: tuple[Kind, ...] = ("column", "bar", "line")
+
+
+def test_grey_is_grey_in_a_theme_whose_second_text_colour_is_blue() -> None:
+    values = tuple(replace(value, ink="grey") for value in RANGES if value.value is not None)
+    for kind in KINDS:
+        root = etree.fromstring(chart_part(replace(chart(kind), values=values)))
+        second = found(root, "//c:ser//c:spPr//a:schemeClr[@val='tx2']")
+        assert second
+        assert all(found(each, "a:satMod/@val") == ["0"] for each in second)

@@ -191,7 +191,34 @@ def test_links_lead_to_the_web_and_to_slides(written: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "link", ["javascript:alert(1)", "file:///etc/passwd", "\\\\host\\share", "https://a b", ""]
+    ("given", "kept"),
+    [
+        ("https://example.org/a|b\\c^{d}?100%", "https://example.org/a%7Cb%5Cc%5E%7Bd%7D?100%25"),
+        ("HTTP://EXAMPLE.ORG:8080#top", "HTTP://EXAMPLE.ORG:8080#top"),
+        ("https://例子.台灣/漁業?年=2026%20", "https://例子.台灣/漁業?年=2026%20"),
+        ("https://[2001:db8::1]:443/", "https://[2001:db8::1]:443/"),
+    ],
+)
+def test_an_address_is_kept_and_what_none_may_hold_is_encoded(given: str, kept: str) -> None:
+    data = write_pptx(deck(page("x", "assertion", points(Run("x", "en", link=given)))))
+    shape = Presentation(BytesIO(data)).slides[0].shapes[1]
+    assert shape.text_frame.paragraphs[0].runs[0].hyperlink.address == kept
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "mailto:desk@example.org",
+        "ftp://example.org",
+        "\\\\host\\share",
+        "https://a b",
+        "https://[::1",
+        "https://example.org:99999/",
+        "https:///path",
+        "",
+    ],
 )
 def test_a_link_to_anything_else_is_refused(link: str) -> None:
     with pytest.raises(BadInput, match="not a link that a deck may hold"):

@@ -37,7 +37,7 @@ def solid(colour: str) -> str:
     return f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
 
 
-def painted(presentation: Any) -> None:
+def dark_ground(presentation: Any) -> None:
     """Paint the ground dark, with the colours of a light template left in place."""
     master = presentation.slide_masters[0].element
     ground = f"<p:bg {NAMES}><p:bgPr>{solid('12284C')}<a:effectLst/></p:bgPr></p:bg>"
@@ -88,7 +88,7 @@ def contents(deck: Any) -> list[Any]:
 
 
 def test_on_a_dark_ground_text_and_charts_are_light(acme: TinyWorkspace, brief: Command) -> None:
-    save(acme.path("acme.pptx"), painted)
+    save(acme.path("acme.pptx"), dark_ground)
     deck = exported(acme, brief)
     assert inks(deck) & {"tx1", "tx2", "accent1"} == set()
     assert "bg1" in inks(deck)

@@ -118,3 +118,29 @@ def test_a_line_ends_at_a_slash_only_in_an_address_that_is_longer_than_a_line() 
 def test_a_minus_stays_with_its_number() -> None:
     assert unbroken("約−7.5") == ("約", "−7.5")
     assert all(line[-1] != "−" for line in break_lines("變動約−7.5個百分點", 60, 14))
+
+
+@pytest.mark.parametrize("width", range(60, 300, 5))
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("It was said on February 5, 2026 by somebody.", "February 5,"),
+        ("It was said in August 2025 by somebody else.", "August 2025"),
+        ("What each number counts is told on slide 12.", "slide 12."),
+        ("Both sides will have to de-escalate in time.", "de-escalate"),
+        ("Both sides’ aim is a non-nuclear war in 2026.", "non-nuclear"),
+        ("It is what an op-ed says of US-South relations.", "US-South"),
+    ],
+)
+def test_english_dates_references_and_short_compounds_stay_on_one_line(
+    text: str, whole: str, width: int
+) -> None:
+    if width > text_width(whole, 14, language="en") / 0.97:
+        lines = [unglue(line) for line in break_lines(text, width, 14, language="en")]
+        assert any(whole in line for line in lines)
+    assert unglue(glue(text)) == text
+
+
+def test_a_word_may_break_after_a_longer_prefix_and_never_at_an_apostrophe() -> None:
+    assert unbroken("a long-term build-up") == ("a", "long-", "term", "build-", "up")
+    assert unbroken("China’s own") == ("China’s", "own")

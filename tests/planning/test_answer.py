@@ -56,7 +56,7 @@ def test_each_point_has_a_box_of_its_own_height_so_that_none_creeps_up_to_a_hair
 def test_slides_named_in_a_bracket_at_the_end_become_links_beside_the_point(
     answer: TinyWorkspace,
 ) -> None:
-    add_to_view(answer, "（{slide_growth}至{slide_number}）")
+    add_to_view(answer, "（{slide_growth}、{slide_number}）")
     deck = plan(answer)
     shown = page(deck, "answer")
     growth, number = number_of(deck, "growth"), number_of(deck, "number")
@@ -66,7 +66,35 @@ def test_slides_named_in_a_bracket_at_the_end_become_links_beside_the_point(
     assert points.endswith("。")
     assert not points.endswith("）。")
     notes = "\n".join(each.text for each in shown.notes)
-    assert f"（第{growth}頁至第{number}頁）" in notes
+    assert f"（第{growth}頁、第{number}頁）" in notes
+
+
+@pytest.mark.parametrize("up_to", ["至", " 到 ", "–", "～", " to ", " through "])
+def test_slides_from_one_to_another_are_one_link_to_the_first(
+    answer: TinyWorkspace, up_to: str
+) -> None:
+    add_to_view(answer, f"（{{slide_growth}}{up_to}{{slide_number}}）")
+    deck = plan(answer)
+    growth, number = number_of(deck, "growth"), number_of(deck, "number")
+    shown = page(deck, "answer")
+    assert links(shown) == {f"第{growth}–{number}頁": growth}
+    assert "第" not in text(items(shown, "Points")[1])
+
+
+def test_english_says_slides_of_several(answer: TinyWorkspace) -> None:
+    add_to_view(answer, "（{slide_growth}至{slide_number}）")
+    assert [*links(page(plan(answer, "en"), "answer"))] == ["slides 4–7"]
+
+
+def test_from_a_later_slide_to_an_earlier_one_is_no_range(answer: TinyWorkspace) -> None:
+    add_to_view(answer, "（{slide_number}至{slide_growth}）")
+    assert [*links(page(plan(answer), "answer"))] == ["第7頁", "第4頁"]
+
+
+def test_few_short_points_share_the_room_between_title_and_foot(answer: TinyWorkspace) -> None:
+    shown = page(plan(answer), "answer")
+    title, first = box(shown, "Title"), items(shown, "Points")[0]
+    assert first.top - (title.top + title.height) > 2 * first.paragraphs[0].size
 
 
 def test_a_bracket_that_says_more_than_slides_stays_and_is_linked_all_the_same(

@@ -8,7 +8,7 @@ from test_charts import SLIDE, charts, draw, put, said
 from tiny_workspace import DECK, TinyWorkspace
 
 from brief.planning.boxes import ChartBox, ChartValue, MarkBox
-from brief.planning.charts.placing import placed_labels
+from brief.planning.charts.line_labels import placed_labels
 
 MONEY = {"unit": "", "currency": '"TWD"'}
 
@@ -124,7 +124,41 @@ def test_the_caption_of_a_few_marks_stands_at_their_side(
     assert "Basis: operational.\n" in text(caption)
 
 
-def test_a_hairline_stands_in_the_gap_where_the_basis_changes(tiny: TinyWorkspace) -> None:
+def test_the_parts_of_a_name_share_a_line_where_that_makes_the_plot_higher(
+    tiny: TinyWorkspace,
+) -> None:
+    without_points(tiny)
+    early, late = (
+        put(tiny, f"of_{year}", "value = 300", as_of=f'"{year}-mid"', edition=f'"{year + 1}"')
+        for year in (2014, 2019)
+    )
+    draw(tiny, "column", early, late)
+    names = [mark.category for mark in charts(tiny)[0].values]
+    assert names == ["mid-2014 · 2015 edition", "mid-2019 · 2020 edition"]
+
+
+def test_the_sign_of_a_hedge_costs_the_plot_no_line(tiny: TinyWorkspace) -> None:
+    plots = []
+    for qualifier in ("exact", "more_than"):
+        draw(tiny, "column", put(tiny, "count", "value = 5", qualifier=f'"{qualifier}"'))
+        chart = charts(tiny)[0]
+        plots.append((chart.plot, chart.limits))
+    assert plots[0] == plots[1]
+
+
+def test_labels_of_two_lines_take_nothing_from_a_higher_mark_whose_label_has_one(
+    tiny: TinyWorkspace,
+) -> None:
+    names = months(tiny, **MONEY, qualifier='"more_than"')[:8]
+    draw(tiny, "column", *names, put(tiny, "all", "value = 99000", **MONEY, as_of='"2026"'))
+    chart = charts(tiny, "bilingual")[0]
+    first, *_, last = chart.values
+    assert first.label.count("\n") > last.label.count("\n") == 0
+    above = chart.plot * float(1 - Decimal(99000) / chart.limits[1])
+    assert above < 1.6 * chart.size + 10
+
+
+def test_a_hairline_stands_where_the_basis_changes(tiny: TinyWorkspace) -> None:
     draw(tiny, "column", "warheads_now", "warheads_stored", note='"兩個口徑並列"')
     shown = page(plan(tiny, "en"), "growth")
     chart = next(each for each in shown.boxes if isinstance(each, ChartBox))
@@ -181,6 +215,15 @@ def test_labels_of_a_line_keep_off_it() -> None:
     assert sides(200, 100, 200)[1] == "below"
     assert sides(100, 101, 102) == ["above"] * 3
     assert sides(0, 0, 300, 600, 600, 600)[2] == "left"
+
+
+def test_a_label_keeps_inside_the_plot_and_off_its_neighbours() -> None:
+    limits = (Decimal(0), Decimal(205))
+    (_, top, _) = placed_labels(line_of(100, 200, 100), limits, (300.0, 250.0), 14.0, "en")
+    assert top.side != "above"
+    close, twice = line_of(*[1_000_000] * 6), (Decimal(0), Decimal(2_000_000))
+    placed = placed_labels(close, twice, (300.0, 250.0), 14.0, "en")
+    assert [each.side for each in placed[1:-1]] == ["above", "below"] * 2
 
 
 def test_a_line_with_a_gap_has_labels_at_what_is_drawn() -> None:

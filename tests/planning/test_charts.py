@@ -87,18 +87,6 @@ def test_a_range_that_a_chart_cannot_draw_is_refused_with_a_way_out(
     assert str(caught.value).startswith(f"{CHART}: count: ")
 
 
-def test_a_gap_stands_where_the_basis_changes_and_the_other_basis_is_grey_and_named(
-    tiny: TinyWorkspace,
-) -> None:
-    draw(tiny, "column", "warheads_now", "warheads_stored", note='"兩個口徑並列"')
-    mark, gap, other = charts(tiny)[0].values
-    assert (gap.value, gap.category, gap.label) == (None, "", "")
-    assert (mark.ink, other.ink) == ("accent", "grey")
-    assert "stockpile" in other.category
-    assert "stockpile" not in mark.category
-    assert "Basis: operational, stockpile (grey)" in said(tiny, "Chart caption")
-
-
 def test_one_figure_stands_out_where_the_chart_names_it(tiny: TinyWorkspace) -> None:
     draw(tiny, "column", "warheads_now", "warheads_later", highlight='"warheads_later"')
     marks = charts(tiny)[0].values

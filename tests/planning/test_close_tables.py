@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from brief.planning import grid
 from brief.planning.boxes import Run, TableBox
 from brief.planning.pages import Frame
-from brief.planning.tables.density import DENSE, ROOMY, RUNNING_ON
-from brief.planning.tables.number_columns import abreast, in_digits
-from brief.planning.tables.setting import Sheet, set_sheet
-from brief.planning.tables.sheets import fewest_pages
+from brief.planning.tables.density import DENSE, ROOMY
+from brief.planning.tables.number_columns import in_digits, numbers_abreast, with_numbers_abreast
+from brief.planning.tables.paging import fewest_pages
+from brief.planning.tables.setting import lowest, set_sheet
+from brief.planning.tables.sheet import Sheet
 
 WIDTH = 400.0
 CHINESE = "這一格的中文剛好要比一行再長一些才會斷成兩行的字"
@@ -54,30 +55,20 @@ def test_lines_stand_closer_before_a_table_is_divided() -> None:
     assert [len(cell) for cell in drawn.rows[1].cells] == [1, 2]
 
 
-def test_languages_go_on_in_one_line_only_where_that_spares_a_page() -> None:
-    dense, joined = (set_sheet(LONG, WIDTH, 14.0, each).height for each in (DENSE, RUNNING_ON))
-    assert joined < dense
-    (drawn,) = tables(LONG, joined + 1.0)
-    assert [run.language for run in drawn.rows[1].cells[1][0].runs] == ["zh-Hant", "en"]
-    assert lines(drawn, 1, 1) < 4
-    parted = tables(LONG, joined / 2 - 20.0)
-    assert len(parted) > 1
-
-
-def test_where_languages_join_a_cell_that_makes_no_row_lower_keeps_them_apart() -> None:
-    setting = set_sheet(LONG, WIDTH, 14.0, RUNNING_ON)
-    assert [len(cell) for cell in setting.rows[1].cells] == [2, 1]
-
-
-def test_label_and_title_in_one_language_never_share_a_line() -> None:
-    source = [Run("某報", "en", bold=True), Run("一則短訊", "en")]
-    setting = set_sheet(Sheet([[pair("項", "Item")], [source]]), WIDTH, 14.0, RUNNING_ON)
-    assert len(setting.rows[1].cells[0]) == 2
+def test_every_width_is_tried_where_that_may_spare_a_page() -> None:
+    nouns = ["harbour", "quay", "crane", "ferry", "tide", "mast", "anchor", "pilot", "cargo"]
+    nouns += ["dock", *nouns]
+    counts = ((1, 1), (2, 16), (15, 9), (6, 10), (5, 5))
+    long = Sheet([[[Run(" ".join(nouns[:each]), "en")] for each in row] for row in counts])
+    quick = lowest(long, WIDTH, 14.0, DENSE).height
+    best = set_sheet(long, WIDTH, 14.0, DENSE, "all").height
+    assert best < quick
+    assert len(tables(long, best)) == 1
 
 
 def test_numbers_have_a_column_in_each_language_that_starts_with_its_own_head() -> None:
     rows = [[pair("甲", "One"), pair("600枚", "600 warheads")], [pair("乙", "Two"), []]]
-    split = abreast(
+    split = numbers_abreast(
         Sheet([[pair("國", "State"), pair("數", "Number")], *rows], right=frozenset({1}))
     )
     assert split is not None
@@ -94,9 +85,26 @@ def test_numbers_have_a_column_in_each_language_that_starts_with_its_own_head() 
     assert split.right == {1, 2}
 
 
+def test_columns_of_numbers_in_each_language_are_worth_a_smaller_type() -> None:
+    ground, count = (
+        pair("某一個地區的近海漁場", "A fishing ground off the coast"),
+        ("約600艘", "about 600"),
+    )
+    rows = [[ground, pair(count[0], f"{count[1]} boats")] for _ in range(5)]
+    plain = Sheet([[pair("漁場", "Ground"), pair("船數", "Boats")], *rows], right=frozenset({1}))
+    (one,), (other,) = (
+        [box for each in fewest_pages(ways, 0.0, WIDTH, Frame(0.0, 250.0)) for box in each.boxes]
+        for ways in ([plain], with_numbers_abreast([plain]))
+    )
+    assert isinstance(one, TableBox)
+    assert isinstance(other, TableBox)
+    assert (len(one.column_widths), len(other.column_widths)) == (2, 3)
+    assert one.rows[1].cells[0][0].size - other.rows[1].cells[0][0].size == 1.0
+
+
 def test_numbers_that_read_alike_in_both_languages_stand_in_one_column() -> None:
     cells = [[pair("國", "State"), pair("數", "Number")], [pair("甲", "One"), [Run("600", "en")]]]
-    assert abreast(Sheet(cells, right=frozenset({1}))) is None
+    assert numbers_abreast(Sheet(cells, right=frozenset({1}))) is None
 
 
 def test_a_column_of_numbers_has_them_in_digits() -> None:

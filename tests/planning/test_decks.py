@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from math import fsum
 
 import pytest
 from planning_samples import add_points, box, items, number_of, page, plan, table, text
@@ -321,6 +322,44 @@ def test_a_cover_is_white_only_where_the_template_has_a_dark_ground_for_it(
     imprint, subtitle = box(cover, "Imprint"), box(cover, "Subtitle")
     assert imprint.paragraphs[0].runs[0].ink == "ink"
     assert imprint.top >= subtitle.top + subtitle.height
+
+
+def test_the_cover_says_what_is_asked_of_the_reader_in_each_language(tiny: TinyWorkspace) -> None:
+    cover = page(plan(tiny, "bilingual"), "cover")
+    ours, theirs = box(cover, "Imprint"), box(cover, "Imprint in the second language")
+    assert ours.paragraphs[1].text == "目的：供參考"
+    assert theirs.paragraphs[1].text.startswith("Purpose: ")
+
+
+def test_small_lines_of_the_cover_stand_level_in_both_languages(tiny: TinyWorkspace) -> None:
+    tiny.replace(
+        f"decks/{DECK}/deck.toml", "供參考", "供參考，也請從各項安排裡選出要先談的一項" * 2
+    )
+    cover = page(plan(tiny, "bilingual"), "cover")
+    heights = [
+        [fsum(line.height for line in box(cover, name).paragraphs[:number]) for number in (1, 3)]
+        for name in ("Imprint", "Imprint in the second language")
+    ]
+    dates = [
+        box(cover, name).paragraphs[2] for name in ("Imprint", "Imprint in the second language")
+    ]
+    starts = [
+        high - each.lines * each.pitch for (_, high), each in zip(heights, dates, strict=True)
+    ]
+    assert starts[0] == pytest.approx(starts[1], abs=0.2)
+
+
+def test_a_template_whose_cover_has_no_room_for_it_leaves_out_what_is_asked(
+    tiny: TinyWorkspace,
+) -> None:
+    stage = grid.Stage(48.0, 912.0, 130.0, 330.0, "bottom", "left", 350.0, 475.0)
+    tiny.translate()
+    workspace = tiny.load()
+    low = replace(grid.OURS, cover_ground=0.0, section_dark=False, cover=stage)
+    deck = plan_deck(workspace, workspace.deck(), tiny.vocabulary(), "zh-Hant", low)
+    said = text(box(page(deck, "cover"), "Imprint"))
+    assert "目的" not in said
+    assert "對象" in said
 
 
 def test_a_text_without_translation_is_never_passed_over(tiny: TinyWorkspace) -> None:

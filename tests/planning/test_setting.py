@@ -2,9 +2,17 @@
 
 import pytest
 
+from brief.language.linebreak import break_lines
+from brief.language.widths import text_width
 from brief.planning.boxes import Run, TextBox
 from brief.planning.room import crowded
-from brief.planning.typesetting import fill, height_of, paragraph, without_space_above
+from brief.planning.typesetting import (
+    even_width,
+    fill,
+    height_of,
+    paragraph,
+    without_space_above,
+)
 
 
 def a_box(name: str, left: float, top: float, width: float, height: float) -> TextBox:
@@ -58,3 +66,14 @@ def test_a_box_on_another_or_off_the_slide_is_named() -> None:
     first = a_box("A", 0, 0, 100, 100)
     assert crowded([first, a_box("B", 90, 80, 100, 100)]) == "'A' runs 20 pt into 'B'"
     assert crowded([first, a_box("B", 0, 500, 100, 60)]) == "'B' runs 20 pt off the slide"
+
+
+def test_a_remark_that_would_end_in_a_lone_word_has_even_lines() -> None:
+    said = "None of the three articles gives a number that another one could be checked by"
+    run = Run(said, "en")
+    width = 0.95 * text_width(said, 14, language="en")
+    whole = paragraph([run], 14, width)
+    narrower = even_width([whole], width)
+    first, second = break_lines(said, narrower, 14, language="en")
+    assert len(second) > 0.7 * len(first)
+    assert even_width([paragraph([run], 14, 0.6 * width)], 0.6 * width) == 0.6 * width

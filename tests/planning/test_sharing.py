@@ -85,18 +85,43 @@ def test_remarks_stay_beneath_a_chart_that_is_high_enough(tiny: TinyWorkspace) -
     assert remarks(drawn) == ["Caveat", "Source"]
 
 
-def test_a_further_page_leaves_out_the_second_language_where_its_title_takes_a_line_more(
+def titles(of: Page) -> list[str]:
+    """Return a page's title in each language, without the mark of a further page."""
+    return [
+        "".join(run.text for run in each.runs if run.bold) for each in box(of, "Title").paragraphs
+    ]
+
+
+def test_further_pages_keep_the_title_and_its_lines_in_both_languages(tiny: TinyWorkspace) -> None:
+    title = "丙國的彈頭還在增加，而且每一家估計的人都說到了它在增加的事"
+    tiny.replace(ANSWER, "丙國的彈頭{warheads_now}，還在增加", title)
+    add_points(tiny, 14, POINT)
+    first, *further = pages_of(plan(tiny, "bilingual"), "answer")
+    assert len(further) > 1
+    for number, each in enumerate(further, 2):
+        assert titles(each) == titles(first)
+        assert box(each, "Title").height == box(first, "Title").height
+        assert text(box(each, "Title")).endswith(f"({number})")
+    assert len({each.title for each in (first, *further)}) == 1 + len(further)
+
+
+def test_a_title_with_room_says_in_each_language_that_it_goes_on(tiny: TinyWorkspace) -> None:
+    add_points(tiny, 14, POINT)
+    _, second, third, *_ = pages_of(plan(tiny, "bilingual"), "answer")
+    marks = [[each.runs[-1].text for each in box(of, "Title").paragraphs] for of in (second, third)]
+    assert marks == [["（續）", " (continued)"], ["（續3）", " (continued 3)"]]
+
+
+def test_a_title_that_fills_its_line_takes_one_more_rather_than_no_mark(
     tiny: TinyWorkspace,
 ) -> None:
     title = "丙國的彈頭還在增加，而且每一家估計的人都說到了它在增加的事"
     tiny.replace(ANSWER, "丙國的彈頭{warheads_now}，還在增加", title)
-    add_points(tiny, 14, POINT)
-    first, second, third, *_ = pages_of(plan(tiny, "bilingual"), "answer")
-    assert len(box(first, "Title").paragraphs) == 2
-    assert [each.text.replace("\n", "") for each in box(second, "Title").paragraphs] == [
-        f"{title}（續）"
-    ]
-    assert text(box(third, "Title")).replace("\n", "") == f"{title}（續3）"
+    add_points(tiny, 18, POINT)
+    first, second, *_ = pages_of(plan(tiny), "answer")
+    assert box(first, "Title").paragraphs[0].lines == 1
+    assert box(second, "Title").paragraphs[0].lines == 2
+    assert text(box(second, "Title")).replace("\n", "") == f"{title}（續）"
 
 
 @pytest.mark.parametrize("deck", DECKS)

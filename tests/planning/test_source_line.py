@@ -1,7 +1,7 @@
 """The line at the foot of a slide, and where a click on it leads."""
 
 import pytest
-from planning_samples import box, page, plan, text
+from planning_samples import add_points, box, page, plan, text
 from tiny_workspace import SOURCE, TinyWorkspace
 
 from brief.model.identifiers import DeckLanguage
@@ -60,3 +60,19 @@ def test_a_name_over_a_lines_end_has_no_link(tiny: TinyWorkspace) -> None:
     tiny.replace(RECORD, '"某報"', f'"{name}"')
     assert name in text(box(page(plan(tiny), "answer"), "Source"))
     assert links(tiny) == []
+
+
+def test_a_full_bilingual_slide_keeps_a_short_source_line_in_both_languages(
+    tiny: TinyWorkspace,
+) -> None:
+    """Names without dates come before a language that is left out."""
+    tiny.replace(RECORD, '"某報"', f'"{"某某日報" * 11}"')
+    roomy = box(page(plan(tiny, "bilingual"), "answer"), "Source").paragraphs
+    assert "2025年6月20日" in roomy[0].text
+    add_points(tiny, 6, "這是又一個要點，字數不多。")
+    deck = plan(tiny, "bilingual")
+    full = box(page(deck, "answer"), "Source").paragraphs
+    assert not any(each.name == "answer:2" for each in deck.pages)
+    assert [each.lines for each in full] == [1, 1]
+    assert "某某日報" in full[0].text
+    assert "2025年6月20日" not in full[0].text

@@ -9,7 +9,7 @@ from brief.planning import grid
 from brief.planning.boxes import Paragraph, Run, TableBox
 from brief.planning.tables.columns import fitting_widths
 from brief.planning.tables.dividing import divided
-from brief.planning.tables.easing import eased
+from brief.planning.tables.eased_widths import eased
 
 TABLE = f"decks/{DECK}/tables/bases.toml"
 SLIDE = f"decks/{DECK}/slides/compare.toml"

@@ -24,6 +24,22 @@ def lines(text: str, language: Language) -> list[str]:
             "Such figures should not be quoted until they have been checked twice",
             ["should not be quoted", "until they have been checked twice"],
         ),
+        (
+            "The arsenal is growing in every part: silos, submarines and heavy bombers",
+            ["in every part:", "silos, submarines and heavy bombers"],
+        ),
+        (
+            "The arsenal as counted has silos, submarines and many dual-capable bombers",
+            ["silos, submarines", "and many dual-capable bombers"],
+        ),
+        (
+            "The ministry foresees more than 1,000 new ships by 2030; its old count was higher",
+            ["by 2030;", "its old count was higher"],
+        ),
+        (
+            "One side wants every other party in, the other wants deep cuts first",
+            ["party in,", "the other wants deep cuts first"],
+        ),
     ],
 )
 def test_an_english_title_is_broken_after_a_clause_else_before_a_phrase(

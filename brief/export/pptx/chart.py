@@ -25,9 +25,11 @@ _VALUE_AXIS = 222_222_222
 _LEAST_GAP, _WIDEST_GAP = 55, 500
 """Gap between bars in percent of a bar; the schema allows no more than 500."""
 
-_WIDEST = {"bar": 56.0}
-_WIDEST_COLUMN = 130.0
-"""Width in points past which the gaps grow and the bars no more."""
+_PARTED_GAP = 100
+"""The least gap where a hairline stands between two bases: half of each mark's share."""
+
+_WIDEST_BAR, _WIDEST_COLUMN = 56.0, 130.0
+"""Width in points past which the gaps grow and bars that lie, or columns, no more."""
 
 
 def frame_xml(chart: ChartBox, number: int, key: str, place: str = "") -> str:
@@ -93,10 +95,11 @@ def _plots(chart: ChartBox) -> str:
 
 def _gap(chart: ChartBox) -> int:
     """Return the gap between bars, so that one or two don't fill the slide."""
-    along = chart.height if chart.kind == "bar" else chart.width
-    share = along / max(len(chart.values), 1)
-    widest = _WIDEST.get(chart.kind, _WIDEST_COLUMN)
-    return min(max(round((share / widest - 1) * 100), _LEAST_GAP), _WIDEST_GAP)
+    lying = chart.kind == "bar"
+    share = (chart.height if lying else chart.width) / max(len(chart.values), 1)
+    widest = _WIDEST_BAR if lying else _WIDEST_COLUMN
+    least = _PARTED_GAP if any(value.parted for value in chart.values) else _LEAST_GAP
+    return min(max(round((share / widest - 1) * 100), least), _WIDEST_GAP)
 
 
 def _axes(chart: ChartBox) -> str:

@@ -1,19 +1,14 @@
 """What stands at the marks of a chart, and the type of every text in it.
 
 Every mark carries its figure as rendered (超過600) as a text of its own, since a number format
-can't say "more than"; a sign at the mark says where a hedged number lies.
+can't say "more than"; a sign before it says where a hedged number lies.
 """
 
 from brief.export.ooxml import FACES, TAGS, clean, escape, fill
 from brief.export.pptx.text import segments
 from brief.model.identifiers import Language
-from brief.planning.boxes import ChartBox, ChartValue, Ink, Reach, Side
-
-_SIGNS: dict[Reach, tuple[str, str]] = {"up": ("↑", "→"), "down": ("↓", "←"), "around": ("≈", "≈")}
-"""What stands between a label and its mark: upright, and beside a bar that lies."""
-
-_SIGN_SIZE = 1.3
-"""Size of an upright sign as a multiple of its label's."""
+from brief.planning.boxes import ChartBox, ChartValue, Ink, Side
+from brief.planning.charts.lines import SIGNS
 
 _POSITIONS: dict[Side, str] = {"above": "t", "below": "b", "left": "l", "right": "r"}
 """Where a label stands at a mark on a line."""
@@ -44,8 +39,11 @@ def labels_xml(chart: ChartBox, labelled: dict[int, ChartValue], position: str =
 
 
 def _label_text(chart: ChartBox, value: ChartValue) -> str:
-    """Return a label, a paragraph for each of its lines, and the sign next to the mark."""
-    bold = int(not value.quiet)
+    """Return a label, a paragraph for each of its lines, with its sign in the first.
+
+    The sign stands before the number, or next to a bar that lies at the left of zero.
+    """
+    bold = not value.quiet
     lines = [
         "".join(
             _run(chart, part, language, "ink", bold)
@@ -54,30 +52,22 @@ def _label_text(chart: ChartBox, value: ChartValue) -> str:
         for line in clean(value.label).split("\n")
     ]
     if value.reach:
-        upright, lying = _SIGNS[value.reach]
-        below_zero = chart.kind != "line" and value.value is not None and value.value < 0
-        beside = chart.signs_inline or value.side in ("left", "right")
-        if chart.kind == "bar" and not below_zero:
-            lines[0] = _run(chart, f"{lying} ", "en", value.ink, bold) + lines[0]
-        elif chart.kind == "bar":
-            lines[0] += _run(chart, f" {lying}", "en", value.ink, bold)
-        elif beside:
-            lines[0] = _run(chart, f"{upright} ", "en", value.ink, bold) + lines[0]
+        lying = chart.kind == "bar"
+        sign = SIGNS[value.reach][lying]
+        if lying and value.value is not None and value.value < 0:
+            lines[0] += _run(chart, f" {sign}", "en", value.ink, bold)
         else:
-            sign = _run(chart, upright, "en", value.ink, bold, _SIGN_SIZE)
-            lines = [sign, *lines] if below_zero or value.side == "below" else [*lines, sign]
+            lines[0] = _run(chart, f"{sign} ", "en", value.ink, bold) + lines[0]
     size = round(chart.size * 100)
     return "".join(
-        f'<a:p><a:pPr><a:defRPr sz="{size}" b="{bold}"/></a:pPr>{line}</a:p>' for line in lines
+        f'<a:p><a:pPr><a:defRPr sz="{size}" b="{int(bold)}"/></a:pPr>{line}</a:p>' for line in lines
     )
 
 
-def _run(
-    chart: ChartBox, text: str, language: Language, ink: Ink, bold: int, larger: float = 1.0
-) -> str:
+def _run(chart: ChartBox, text: str, language: Language, ink: Ink, bold: bool) -> str:
     """Return a stretch of a label."""
     return (
-        f'<a:r><a:rPr {TAGS[language]} sz="{round(chart.size * larger * 100)}" b="{bold}">'
+        f'<a:r><a:rPr {TAGS[language]} sz="{round(chart.size * 100)}" b="{int(bold)}">'
         f"{fill(ink)}{FACES}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
     )
 

@@ -14,14 +14,20 @@ from brief.planning.boxes import ChartBox, ChartValue, Ink
 
 _PAPER = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
 _NOTHING = "<a:ln><a:noFill/></a:ln>"
+_UNSATURATED = '<a:satMod val="0"/>'
+"""Makes the second text colour grey, as captions call it: in many themes it is blue or brown."""
+
 _FAINT = (
-    '<a:solidFill><a:schemeClr val="tx2"><a:lumMod val="70000"/><a:lumOff val="30000"/>'
-    "</a:schemeClr></a:solidFill>"
+    f'<a:solidFill><a:schemeClr val="tx2">{_UNSATURATED}<a:lumMod val="70000"/>'
+    '<a:lumOff val="30000"/></a:schemeClr></a:solidFill>'
 )
 """Grey of a bar: lighter than the accent in print without colours too, at 3:1 on white."""
 
-_LINE = 2.25
-"""Width of a line in points."""
+_LINE, _RIM = 2.25, 1.5
+"""Width of a line, and of an outline, in points."""
+
+_DOT, _LARGE_DOT, _DIAMOND = 8, 9, 11
+"""Size in points of a mark on a line, of one that stands out, and of a diamond."""
 
 
 @dataclass(frozen=True)
@@ -91,9 +97,8 @@ def _ground(ink: Ink) -> str:
 
 
 def _hatched(value: ChartValue) -> str:
-    color = SCHEME[value.ink]
     return (
-        f'<a:pattFill prst="ltUpDiag"><a:fgClr><a:schemeClr val="{color}"/></a:fgClr>'
+        f'<a:pattFill prst="ltUpDiag"><a:fgClr>{_colour(value.ink)}</a:fgClr>'
         f'<a:bgClr><a:schemeClr val="bg1"/></a:bgClr></a:pattFill>{_outline(value.ink, "dash")}'
     )
 
@@ -102,7 +107,7 @@ def _pale(value: ChartValue) -> str:
     """Return the look of what a range adds to its lower end: light, with an outline."""
     if value.projected:
         return _PAPER + _outline(value.ink, "dash")
-    tint = f'<a:schemeClr val="{SCHEME[value.ink]}"><a:alpha val="30000"/></a:schemeClr>'
+    tint = _colour(value.ink, '<a:alpha val="30000"/>')
     return f"<a:solidFill>{tint}</a:solidFill>{_outline(value.ink, 'solid')}"
 
 
@@ -112,13 +117,26 @@ def _unseen(value: ChartValue) -> str:
     return f"<a:noFill/>{_NOTHING}"
 
 
-def _outline(ink: Ink, dash: str, width: float = 1.5) -> str:
-    return f'<a:ln w="{emu(width)}">{fill(ink)}<a:prstDash val="{dash}"/></a:ln>'
+def _outline(ink: Ink, dash: str, width: float = _RIM) -> str:
+    drawn = f"<a:solidFill>{_colour(ink)}</a:solidFill>"
+    return f'<a:ln w="{emu(width)}">{drawn}<a:prstDash val="{dash}"/></a:ln>'
+
+
+def _colour(ink: Ink, changes: str = "") -> str:
+    """Return the colour of an outline, a hatching or a tint, with changes of it."""
+    changes = (_UNSATURATED if ink == "grey" else "") + changes
+    name = f'<a:schemeClr val="{SCHEME[ink]}"'
+    return f"{name}>{changes}</a:schemeClr>" if changes else f"{name}/>"
 
 
 def _line(chart: ChartBox) -> str:
-    """Return a line with a round mark for each figure; it is grey where one mark stands out."""
-    usual: Ink = "grey" if any(value.quiet for value in chart.values) else "accent"
+    """Return a line with a round mark for each figure; it is grey where one mark stands out.
+
+    So is one that counts on another basis than the chart at its left.
+    """
+    inks = {value.ink for value in chart.values if value.value is not None}
+    quiet = any(value.quiet for value in chart.values)
+    usual: Ink = "grey" if quiet or inks == {"grey"} else "accent"
     points = "".join(
         f'<c:dPt><c:idx val="{n}"/>{_mark(value)}<c:bubble3D val="0"/>'
         f"<c:spPr>{_stretch(value)}</c:spPr></c:dPt>"
@@ -127,7 +145,7 @@ def _line(chart: ChartBox) -> str:
     )
     return (
         f"<c:ser>{_head(chart, 0, 'B')}<c:spPr>{_outline(usual, 'solid', _LINE)}</c:spPr>"
-        f"{_marker('circle', _ground(usual), usual, 8)}{points}"
+        f"{_marker('circle', _ground(usual), usual, _DOT)}{points}"
         f"{labels_xml(chart, _labelled(chart, 'B'))}{_data(chart, 'B')}"
         '<c:smooth val="0"/></c:ser>'
     )
@@ -160,8 +178,8 @@ def _mark(value: ChartValue) -> str:
     The other shape tells it apart in LibreOffice too, which fills every mark alike.
     """
     if value.projected:
-        return _marker("diamond", _PAPER, value.ink, 11)
-    return _marker("circle", _ground(value.ink), value.ink, 8 if value.quiet else 9)
+        return _marker("diamond", _PAPER, value.ink, _DIAMOND)
+    return _marker("circle", _ground(value.ink), value.ink, _DOT if value.quiet else _LARGE_DOT)
 
 
 def _marker(shape: str, inside: str, ink: Ink, size: int) -> str:

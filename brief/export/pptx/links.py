@@ -9,7 +9,16 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from brief.errors import BadInput
 from brief.export.ooxml import FACES, clean
 
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"https?://(?:[^\s/?#@\[\]\\]+@)?(?:\[[0-9a-f:.]+\]|[^\s/?#:@\[\]\\%^|`{}\"<>]+)"
+    r"(?::[0-9]{1,4}|:[1-5][0-9]{4}|:6[0-4][0-9]{3}|:65[0-4][0-9]{2}|:655[0-2][0-9]|:6553[0-5])?"
+    r"(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
+"""An address on the web, whose host and port every program that opens a deck can read."""
+
+_ILLEGAL = re.compile(r"%(?![0-9a-f]{2})|[\\^|`{}\"<>]", re.IGNORECASE)
+"""What an address holds in its encoded form alone (RFC 3986); some programs repair a deck else."""
 
 
 class Links:
@@ -33,9 +42,10 @@ class Links:
         if not _ADDRESS.fullmatch(address):
             raise BadInput(
                 f"'{address}' is not a link that a deck may hold",
-                remedy="use an address that begins with https://, http:// or mailto:",
+                remedy="use a whole address that begins with https:// or http://",
             )
-        return str(self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        target = _ILLEGAL.sub(lambda found: f"%{ord(found[0]):02X}", address)
+        return str(self._part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
     def slide(self, number: int) -> str:
         """Return the id of a link to a slide, counted from 1; BadInput where there is none."""

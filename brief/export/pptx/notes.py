@@ -21,6 +21,9 @@ _NAMES = {
 }
 """Names of what a page of notes holds, in reading order."""
 
+_LOCKS = {PP_PLACEHOLDER.SLIDE_IMAGE: ' noRot="1" noChangeAspect="1"'}
+"""What can't be done to them beside grouping: a picture of a slide keeps its form."""
+
 
 def heads_of_notes(master: Any) -> dict[Any, str]:
     """Return how each shape of a page of notes begins, in the placeholders of its master."""
@@ -60,9 +63,6 @@ def notes_xml(
         f"{DECLARATION}<p:notes {NAMESPACES}>{shape_tree(shapes)}"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     ).encode()
-
-
-_LOCKS = {PP_PLACEHOLDER.SLIDE_IMAGE: ' noRot="1" noChangeAspect="1"'}
 
 
 def _line(run: str, lead: Language, links: Links) -> str:

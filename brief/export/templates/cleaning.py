@@ -52,6 +52,9 @@ def clean(presentation: Any) -> tuple[str, ...]:
     for part in list(package.iter_parts()):
         if part is not main:
             _drop(part, lambda each: _kind(each) in _OF_NO_PART)
+    for part in package.iter_parts():
+        if getattr(part, "_element", None) is not None:  # remarks of programs, which say nothing
+            etree.strip_tags(part._element, etree.Comment, etree.PI)  # noqa: SLF001 - it has no other name
     outside: dict[str, None] = {}  # in the order found
     for part in list(package.iter_parts()):
         outside |= dict.fromkeys(_drop(part, _leads_outside))

@@ -4,23 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from pptx.enum.shapes import PP_PLACEHOLDER
-
 from brief.errors import BadInput
-from brief.export.templates.free import Head, free_stretch, head_of, highest_at_foot
-from brief.export.templates.painted import Painted
-from brief.export.templates.places import bodies_of, first_of, rect_of, title_of
-from brief.export.templates.surface import Rect
+from brief.export.ooxml import EMU
+from brief.export.templates.clearance import highest_at_foot
+from brief.export.templates.drawn import Drawn
+from brief.export.templates.foot import foot_of
+from brief.export.templates.head import head_of, marking_of
+from brief.export.templates.placeholders import INSET, bodies_of, rect_of, title_rect
+from brief.export.templates.rect import Rect
 from brief.planning.grid import OURS, Grid
 
-_INSET = 7.2
-"""Inner margin of a placeholder at its sides in points, unless it says otherwise."""
+_MARGIN, _TITLE_TOP, _TITLE_BOTTOM = 36.0, 24.0, 100.0
+"""Where a title stands whose place nothing says, in points: at the sides, and its height."""
 
-_LINE = 18.0
-"""Height of a line of small type, such as the marking's, on a slide of our height."""
-
-_NUMBER = 60.0
-"""Width of the number of a slide."""
+_BELOW_TITLE, _ABOVE_FOOT = 8.0, 6.0
+"""Room in points between title and content, and between content and what is below it."""
 
 _LEAST = (480.0, 360.0)
 """Width and height in points of the smallest slide that the type scale fits."""
@@ -29,111 +27,61 @@ _LEAST_ROOM = (400.0, 150.0)
 """Width and height in points that content needs, on a slide of our height."""
 
 
-def read_grid(presentation: Any, content: Any, painted: Sequence[Painted], shown: str) -> Grid:
-    """Return where things stand, from the layout for points and what is drawn on it.
-
-    BadInput, naming the file as `shown`, for slides, or room on them, that are too small.
-    """
-    slide = Rect(0.0, 0.0, presentation.slide_width / 12_700, presentation.slide_height / 12_700)
+def slide_of(presentation: Any, shown: str) -> Rect:
+    """Return the size of its slides; BadInput, naming the file as `shown`, for too small ones."""
+    width, height = presentation.slide_width or 0, presentation.slide_height or 0
+    slide = Rect(0.0, 0.0, width / EMU, height / EMU)
     if slide.width < _LEAST[0] or slide.height < _LEAST[1]:
         raise BadInput(
             f"has slides of {slide.width:.0f} × {slide.height:.0f} pt",
             file=shown,
             remedy=f"use slides of at least {_LEAST[0]:.0f} × {_LEAST[1]:.0f} pt",
         )
-    title = rect_of(title_of(content)) or Rect(36.0, 24.0, slide.right - 36.0, 100.0)
+    return slide
+
+
+def read_grid(slide: Rect, content: Any, drawn: Sequence[Drawn], shown: str) -> Grid:
+    """Return where things stand, from the layout for points and what is drawn on it.
+
+    BadInput, naming the file as `shown`, where content has too little room.
+    """
+    usual = Rect(_MARGIN, _TITLE_TOP, slide.right - _MARGIN, _TITLE_BOTTOM)
+    title = title_rect(content, slide, usual)
     bodies = [rect for each in bodies_of(content) if (rect := rect_of(each))]
     edges = bodies or [title]
-    left = max(min(each.left for each in edges), 0.0) + _INSET
-    right = min(max(each.right for each in edges), slide.right) - _INSET
-    foot = _foot(content, painted, slide, left, right)
-    head = head_of(content, title, bodies, painted, slide)
-    limit = min(foot.footer_top, highest_at_foot(painted, slide, left, right))
-    source_bottom = limit - 6.0
-    body_top = max([head.bottom + 8.0, *(each.top for each in bodies[:1])])
-    _refuse_narrow(right - left, source_bottom - body_top, OURS.slide_height / slide.height, shown)
-    marking = _marking(head, title, painted, foot, left, right)
-    return replace(
-        foot,
-        title_left=round(title.left + _INSET, 1),
-        title_right=round(min(head.right, slide.right) - _INSET, 1),
-        title_top=round(head.top, 1),
-        title_height=round(head.bottom - head.top, 1),
-        title_at=head.at,
-        head_bottom=round(head.bottom if head.fixed else 0.0, 1),
-        body_top=round(body_top, 1),
-        source_bottom=round(source_bottom, 1),
-        marking_top=round(marking.top, 1),
-        marking_left=round(marking.left, 1),
-        marking_right=round(marking.right, 1),
-    )
-
-
-def _marking(
-    head: Head, title: Rect, painted: Sequence[Painted], foot: Grid, left: float, right: float
-) -> Rect:
-    """Return the room for the marking: above the title, clear of logos and the slide's number."""
-    line = foot.footer_height
-    top = max(line / 4.5, head.top - line * 1.2)
-    row = Rect(min(left, title.left + _INSET), top, right, top + line)
-    taken = [each.rect for each in painted]
-    if foot.number_top is not None and foot.number_top < row.bottom:
-        taken.append(
-            Rect(
-                foot.number_left or right - _NUMBER,
-                foot.number_top,
-                foot.number_right or right,
-                foot.number_top + line,
-            )
-        )
-    start, end = free_stretch(row, taken, prefer=row.right)
-    return Rect(start, top, end, top + line)
-
-
-def _foot(content: Any, painted: Sequence[Painted], slide: Rect, left: float, right: float) -> Grid:
-    """Return a grid with its foot: footer and number where the template has them."""
-    footer, number = (
-        rect_of(first_of(content, kind)) or rect_of(first_of(content.slide_master, kind))
-        for kind in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
-    )
-    at_foot = [
-        each for each in (footer, number) if each and each.top >= slide.height / 2
-    ]  # one at the top is no foot
-    line = _LINE * slide.height / OURS.slide_height
-    middle = min((each.top + each.height / 2 for each in at_foot), default=slide.height - line)
-    top = min(middle - line / 2, slide.height - line * 1.2)
-    number_rect = number or Rect(right - _NUMBER, top, right, top + line)
-    number_top = number_rect.top + (number_rect.height - line) / 2
-    inset = _INSET if number else 0.0
-    number_left, number_right = number_rect.left + inset, number_rect.right - inset
-    if number_right - number_left < _NUMBER:
-        middle = (number_left + number_right) / 2
-        number_left = max(0.0, min(middle - _NUMBER / 2, slide.right - _NUMBER))
-        number_right = number_left + _NUMBER
-    row = Rect(
-        min([left, *([footer.left + _INSET] if footer else [])]),
-        top,
-        max([right, *([footer.right - _INSET] if footer else [])]),
-        top + line,
-    )
-    taken = [each.rect for each in painted]
-    taken.append(Rect(number_left - 8.0, number_top, number_right + 8.0, number_top + line))
-    prefer = (footer.left + footer.right) / 2 if footer in at_foot and footer else row.left
-    start, end = free_stretch(row, taken, prefer=prefer)
+    left = max(min(each.left for each in edges), 0.0) + INSET
+    right = min(max(each.right for each in edges), slide.right) - INSET
+    footer, number = foot_of(content, drawn, slide, left, right)
+    head = head_of(content, title, bodies, drawn, slide)
+    body_top = max([head.bottom + _BELOW_TITLE, *(each.top for each in bodies[:1])])
+    bottom = min(footer.top, highest_at_foot(drawn, slide, left, right)) - _ABOVE_FOOT
+    _refuse_narrow(right - left, bottom - body_top, OURS.slide_height / slide.height, shown)
+    marking = marking_of(head, title, number, drawn, left, right)
     return replace(
         OURS,
         slide_width=slide.width,
         slide_height=slide.height,
         left=round(left, 1),
         right=round(right, 1),
-        footer_top=round(top, 1),
-        footer_height=round(line, 1),
-        marking_height=round(line, 1),
-        footer_left=round(start, 1),
-        footer_right=round(end, 1),
-        number_top=round(number_top, 1),
-        number_left=round(number_left, 1),
-        number_right=round(number_right, 1),
+        title_left=round(title.left + INSET, 1),
+        title_right=round(head.right - INSET, 1),
+        title_top=round(head.top, 1),
+        title_height=round(head.bottom - head.top, 1),
+        title_at=head.at,
+        head_bottom=round(head.bottom if head.fixed else 0.0, 1),
+        body_top=round(body_top, 1),
+        source_bottom=round(bottom, 1),
+        marking_top=round(marking.top, 1),
+        marking_left=round(marking.left, 1),
+        marking_right=round(marking.right, 1),
+        marking_height=round(marking.height, 1),
+        footer_top=round(footer.top, 1),
+        footer_left=round(footer.left, 1),
+        footer_right=round(footer.right, 1),
+        footer_height=round(footer.height, 1),
+        number_top=round(number.top, 1),
+        number_left=round(number.left, 1),
+        number_right=round(number.right, 1),
         cover_ground=0.0,
         section_dark=False,
     )

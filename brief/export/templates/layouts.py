@@ -1,7 +1,7 @@
 """Finding the layouts of a user's template that serve for ours.
 
 They are found by our names for them, else by their kind (`type` of p:sldLayout, ECMA-376 part 1,
-19.7.15), else by the placeholders that they have.
+19.7.15), else by a usual name, else by the placeholders that they have.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from brief.export.templates.places import OWN, bodies_of, title_of
+from brief.export.templates.placeholders import OWN, bodies_of, title_of
 from brief.planning.boxes import Slot
 
 _KINDS: Mapping[str, tuple[str, ...]] = {
@@ -20,12 +20,13 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "Answer": ("titleOnly", "obj", "tx"),
     "Assertion": ("obj", "tx"),
 }
-"""Kinds of layout that serve for ours, the best first; all others take one with a title alone."""
+"""Kinds of layout that serve for ours, the best first."""
 
 _COMPARISON = "twoTxTwoObj"
 """Kind of PowerPoint's own layout Comparison: two columns with heads, where ours is a table."""
 
 _BARE = ("titleOnly", "obj", "tx")
+"""Kinds that serve for all others."""
 
 _CALLED: Mapping[str, tuple[str, ...]] = {
     "Cover": ("cover", "title slide", "封面", "標題投影片", "标题幻灯片"),
@@ -36,6 +37,7 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
 """How the names of layouts begin whose kind their maker left open, in small letters."""
 
 _CALLED_BARE = ("title only", "只有標題", "僅標題", "仅标题")
+"""The same of those for all others, with a title alone."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Layout:
 
 
 def find_layout(name: str, there: Sequence[Any]) -> Layout:
-    """Return the layout that serves for one of ours: by name, by kind, else by what it has."""
+    """Return the layout that serves for one of ours: the first of the four ways that finds one."""
     others = [each for each in there if each.element.get("type") != _COMPARISON]
     named = next((each for each in others if each.name.casefold() == name.casefold()), None)
     if named is not None:

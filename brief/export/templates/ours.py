@@ -6,7 +6,8 @@ from math import fsum
 from pathlib import Path
 
 from brief.export.ooxml import FACES, TITLE_FACES
-from brief.export.templates.surface import Rect, Surface
+from brief.export.templates.rect import Rect
+from brief.export.templates.surface import Surface
 from brief.planning.boxes import Box, Slot, TableBox
 from brief.planning.scaling import FITS_OURS, Fit
 

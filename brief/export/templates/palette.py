@@ -1,23 +1,20 @@
 """Which of a template's colours play our roles on a ground, so that all can be read there."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
-from lxml import etree
-
-from brief.export.ooxml import SCHEME, TINTS
-from brief.export.templates.colours import (
+from brief.export.ooxml import SCHEME, TINTS, attribute
+from brief.export.templates.contrast import (
     DARK,
     LEAST,
     LEAST_LARGE,
     LIGHT,
-    Theme,
     contrast,
     is_light,
     mixed,
 )
 from brief.export.templates.surface import Palette
+from brief.export.templates.theme import Theme, local_name
 
 _ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 _NAMES = ("bg1", "tx1", "bg2", "tx2", *_ACCENTS)
@@ -33,7 +30,10 @@ _SECOND = 0.72
 
 
 def palette_on(ground: str, theme: Theme, filling: Any = None) -> Palette:
-    """Choose a theme's colours for a ground (RRGGBB); `filling` is that of its body text."""
+    """Choose a theme's colours for a ground (RRGGBB); `filling` (a:solidFill) is its body text's.
+
+    What the theme has no legible colour for is mixed from those of text and ground.
+    """
     known = {name: theme.named(name) for name in _NAMES}
     written = {name: f'<a:schemeClr val="{name}"/>' for name in _NAMES}
 
@@ -46,7 +46,7 @@ def palette_on(ground: str, theme: Theme, filling: Any = None) -> Palette:
     own = theme.first(filling)
     inks = first(("tx1", "bg1", "tx2", "bg2"))
     if own and clear(own):
-        ink, ink_xml = own, _element(filling)
+        ink, ink_xml = own, _element(filling[0], own)
     elif inks:
         ink, ink_xml = known[inks], written[inks]
     else:
@@ -79,13 +79,14 @@ def _number(colour: str) -> str:
     return f'<a:srgbClr val="{colour}"/>'
 
 
-def _element(filling: Any) -> str:
-    """Return the colour of a filling as it stands there."""
-    each = next(iter(filling))
-    kind = str(each.tag).rpartition("}")[2]
-    if not len(each):
-        value = each.get("lastClr") if kind == "sysClr" else each.get("val")
-        kind = "srgbClr" if kind == "sysClr" else kind
-        return f'<a:{kind} val="{value}"/>'
-    text = etree.tostring(each, encoding="unicode", with_tail=False)
-    return re.sub(r' xmlns:\w+="[^"]*"', "", text)
+def _element(colour: Any, number: str) -> str:
+    """Return a colour as it stands in the theme's words, or else as its number (RRGGBB)."""
+    if local_name(colour) != "schemeClr":
+        return _number(number)
+    changes = "".join(
+        f'<a:{local_name(each)} val="{attribute(each.get("val"))}"/>'
+        for each in colour
+        if each.get("val")
+    )
+    name = f'<a:schemeClr val="{attribute(colour.get("val"))}"'
+    return f"{name}>{changes}</a:schemeClr>" if changes else f"{name}/>"

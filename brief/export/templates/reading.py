@@ -11,19 +11,20 @@ from pptx import Presentation
 from brief.errors import BadInput, BriefError
 from brief.export.ooxml import EAST_ASIAN, LATIN, A, faces_xml, theme_faces
 from brief.export.templates.cleaning import clean
-from brief.export.templates.colours import Theme
+from brief.export.templates.drawn import drawn_on
 from brief.export.templates.faces import wider_than_ours
 from brief.export.templates.file import read_file
-from brief.export.templates.grid import read_grid
+from brief.export.templates.grid import read_grid, slide_of
+from brief.export.templates.grounds import surface_of, unreadable_slots
 from brief.export.templates.layouts import Layout, find_layout
 from brief.export.templates.ours import Template
-from brief.export.templates.painted import painted_on
-from brief.export.templates.places import title_of
+from brief.export.templates.placeholders import title_of
+from brief.export.templates.rect import Rect
 from brief.export.templates.remarks import about_colours, about_faces, about_layouts
 from brief.export.templates.stage import stage_of
-from brief.export.templates.surface import Rect, Surface
-from brief.export.templates.surfaces import hard_to_read, surface_of, theme_of
-from brief.planning.boxes import Ink, Slot
+from brief.export.templates.surface import Palette, Surface
+from brief.export.templates.theme import Theme, theme_of
+from brief.planning.boxes import Slot
 from brief.planning.grid import Grid
 from brief.planning.scaling import Fit
 
@@ -46,6 +47,8 @@ class TemplateReading:
     """Face of Chinese titles in the theme; empty where body text has the only one."""
     surfaces: Mapping[str, Surface]
     """What text stands on in each layout, by our names."""
+    palettes: Mapping[str, Palette]
+    """The colours of what stands in the room for content, by our names of layouts."""
     unreadable: Mapping[str, frozenset[Slot]]
     """Placeholders whose own colour can't be read where they stand, by our names of layouts."""
     remarks: tuple[str, ...]
@@ -57,7 +60,7 @@ class TemplateReading:
         east_asian = "" if self.east_asian else EAST_ASIAN
         title_latin = "" if self.title_latin else latin or "+mn-lt"
         title_east_asian = "" if self.title_east_asian else east_asian or "+mn-ea"
-        faint = frozenset[Ink](["accent"] if self.surfaces["Assertion"].ground.faint else [])
+        faint = frozenset(name for name, each in self.palettes.items() if each.faint)
         wider = max(wider_than_ours(each) for each in (self.latin, self.title_latin))
         return Template(
             self.data,
@@ -109,29 +112,31 @@ def _read(presentation: Any, names: Sequence[str], shown: str) -> TemplateReadin
     layouts = tuple(find_layout(name, there) for name in names)
     by_part = {str(each.part.partname): each for each in there}
     used = {each.ours: by_part[each.part] for each in layouts}
-    of_masters = {each.slide_master.part.partname: each.slide_master for each in used.values()}
-    trees = {name: theme_of(master) for name, master in of_masters.items()}
+    trees = {each.slide_master.part.partname: theme_of(each.slide_master) for each in used.values()}
     themes = {
         name: Theme(trees[each.slide_master.part.partname], each) for name, each in used.items()
     }
-    drawn = {name: painted_on(each, themes[name]) for name, each in used.items()}
+    drawn = {name: drawn_on(each, themes[name]) for name, each in used.items()}
     surfaces = {name: surface_of(each, themes[name], drawn[name]) for name, each in used.items()}
-    content = used["Assertion"]
-    grid = read_grid(presentation, content, drawn["Assertion"], shown)
-    slide = Rect(0.0, 0.0, grid.slide_width, grid.slide_height)
+    unreadable = {
+        name: unreadable_slots(each, themes[name], surfaces[name]) for name, each in used.items()
+    }
+    slide, content = slide_of(presentation, shown), used["Assertion"]
     cover, section = (stage_of(used[name], drawn[name], slide) for name in ("Cover", "Section"))
+    grid = replace(
+        read_grid(slide, content, drawn["Assertion"], shown), cover=cover, section=section
+    )
+    room = Rect(grid.left, grid.body_top, grid.right, grid.source_bottom)
+    palettes = {name: each.palette(room) for name, each in surfaces.items()}
     latin, east_asian, title_latin, title_east_asian = (
         _face(list(trees.values()), script, part)
         for part in ("minor", "major")
         for script in ("latin", "ea")
     )
-    unreadable = {
-        name: hard_to_read(each, themes[name], surfaces[name]) for name, each in used.items()
-    }
     remarks = [
         *about_layouts(layouts, content),
         *about_faces((latin, title_latin), latin, east_asian),
-        *about_colours(themes["Assertion"], content, unreadable),
+        *about_colours(themes["Assertion"], palettes["Assertion"], unreadable),
     ]
     if outside:
         remarks.append(f"what lies outside the file is left out of its decks: {', '.join(outside)}")
@@ -139,13 +144,14 @@ def _read(presentation: Any, names: Sequence[str], shown: str) -> TemplateReadin
     presentation.save(cleaned)
     return TemplateReading(
         cleaned.getvalue(),
-        replace(grid, cover=cover, section=section),
+        grid,
         layouts,
         latin,
         east_asian,
         title_latin,
         title_east_asian,
         surfaces,
+        palettes,
         unreadable,
         tuple(remarks),
     )

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from brief.export.ooxml import A, P
-from brief.export.templates.colours import LEAST, Theme, contrast
+from brief.export.templates.contrast import LEAST, contrast
 from brief.export.templates.faces import is_known
 from brief.export.templates.layouts import Layout
-from brief.export.templates.painted import ground_of
-from brief.export.templates.places import bodies_of
+from brief.export.templates.placeholders import bodies_of
+from brief.export.templates.surface import Palette
+from brief.export.templates.theme import Theme
 from brief.planning.boxes import Slot
 
 _CALLED: dict[Slot, str] = {"footer": "footer", "number": "slide number"}
@@ -51,11 +51,11 @@ def about_faces(faces: Sequence[str], latin: str, east_asian: str) -> Iterator[s
 
 
 def about_colours(
-    theme: Theme, content: Any, unreadable: Mapping[str, frozenset[Slot]]
+    theme: Theme, palette: Palette, unreadable: Mapping[str, frozenset[Slot]]
 ) -> Iterator[str]:
-    """Say what can't be read on its ground."""
+    """Say what can't be read on its ground; `theme` and `palette` are those of points."""
     for name, called in (("accent1", "the accent"), ("tx2", "the second text colour")):
-        clear = contrast(theme.named(name), ground_of(content, theme))
+        clear = contrast(theme.named(name), palette.ground)
         if clear < LEAST:
             yield (
                 f"{called} has a contrast of {clear:.1f}:1 with the ground, under the 4.5:1 of "
@@ -67,9 +67,5 @@ def about_colours(
             on = ", ".join(where) if len(where) <= _FEW else f"{len(where)} layouts"
             on = "all layouts" if len(where) == len(unreadable) else on
             yield f"the own colour of {called} is too faint on {on}: the text's colour is used"
-    pictures = [
-        each for owner in (content.element, content.slide_master.element)
-        for ground in owner.iter(f"{{{P}}}bg") for each in ground.iter(f"{{{A}}}blip")
-    ]  # fmt: skip
-    if pictures:
-        yield "a picture stands behind the text: look whether it can be read there"
+    if palette.guessed:
+        yield "a picture or a pattern stands behind the text: look whether it can be read there"

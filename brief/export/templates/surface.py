@@ -4,37 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from brief.export.templates.colours import LEAST, contrast
+from brief.export.templates.contrast import LEAST, contrast
+from brief.export.templates.rect import Rect
 
 _MARK = re.compile(
     r'<a:schemeClr val="([a-z]+[0-9])"(?:/>|>((?:<a:[A-Za-z]+ val="[0-9]+"/>)+)</a:schemeClr>)'
 )
-
-
-@dataclass(frozen=True)
-class Rect:
-    """A place on a slide, in points."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        """From left to right."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """From top to bottom."""
-        return self.bottom - self.top
-
-    def common(self, other: "Rect") -> float:
-        """Return the area that it shares with another, in square points."""
-        across = min(self.right, other.right) - max(self.left, other.left)
-        down = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return max(0.0, across) * max(0.0, down)
+"""A colour of the theme by its name, plain or with what makes it lighter or seen through."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +27,8 @@ class Palette:
     """RRGGBB of secondary text."""
     named: Mapping[str, str] = field(default_factory=dict)
     """What stands for each of our names of colours, as an element of DrawingML."""
+    guessed: bool = False
+    """Whether the ground is a picture, a pattern or the like, its colour a guess."""
 
     @property
     def faint(self) -> bool:
@@ -77,7 +55,7 @@ class Surface:
     areas: tuple[tuple[Rect, Palette], ...] = ()
     """Bands and bars on it, the lowest first."""
     mapping: str = "<a:masterClrMapping/>"
-    """How its slides map names of colours to the theme's."""
+    """How its slides map names of colours to the theme's, as an element of DrawingML."""
 
     def palette(self, rect: Rect) -> Palette:
         """Return the colours for what stands at a place: those of what most of it lies on."""

@@ -8,8 +8,8 @@ from brief.language.program import in_brackets
 from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.planning.boxes import ChartBox
+from brief.planning.charts.line_labels import placed_labels
 from brief.planning.charts.marks import Mark, drawn_numbers, marks_of
-from brief.planning.charts.placing import placed_labels
 from brief.planning.charts.scale import axis, is_far_up
 from brief.planning.charts.setting import SIZES, Setting, set_marks
 from brief.planning.charts.words import date_of, description, unit_line
@@ -25,9 +25,13 @@ class Drawn:
     """A chart with what its neighbour must know to be drawn to the same scale."""
 
     chart: Chart
+    """Its record."""
     figures: tuple[Figure, ...]
+    """What it shows, in order."""
     power: int
     """Power of ten that its marks are counted in."""
+    basis: str
+    """What the marks in the accent colour count: those of another basis are grey."""
     forms: tuple[tuple[Mark, ...], ...]
     """Its marks with full names, and with shorter ones where there are any."""
     floating: bool
@@ -44,18 +48,23 @@ class Plot:
     """A chart with its marks set in its room."""
 
     drawn: Drawn
+    """The chart and its marks, yet without a size."""
     setting: Setting
+    """Its marks at the size that the room allows."""
 
 
 def drawn_of(
-    scene: Scene, chart: Chart, figures: Sequence[Figure], power: int, *, alone: bool
+    scene: Scene, chart: Chart, figures: Sequence[Figure], power: int, basis: str, *, alone: bool
 ) -> Drawn:
-    """Return a chart with its marks; `alone` is whether no other stands on its slide."""
+    """Return a chart with its marks; `alone` is whether no other stands on its slide.
+
+    Marks of another basis than `basis` are grey.
+    """
     dates = [date for figure in figures if (date := date_of(figure)) is not None]
     shorter = (False, True) if any(date.month for date in dates) else (False,)
-    forms = tuple(marks_of(scene, chart, figures, power, short=short) for short in shorter)
+    forms = tuple(marks_of(scene, chart, figures, power, basis, short=short) for short in shorter)
     floating = chart.kind == "range" and alone and is_far_up(figures)
-    return Drawn(chart, tuple(figures), power, forms, floating)
+    return Drawn(chart, tuple(figures), power, basis, forms, floating)
 
 
 def plot_of(
@@ -131,16 +140,16 @@ def _box(
         frame.top,
         width,
         frame.height,
-        drawn.chart.kind,
-        series,
-        values,
-        lead.language,
-        size,
-        "\n".join(description(each, drawn.chart, drawn.figures) for each in scene.wordings),
-        limits,
-        room,
-        in_brackets(series, lead.word("high end"), lead.language),
-        in_brackets(series, lead.word("between both ends"), lead.language),
+        kind=drawn.chart.kind,
+        series=series,
+        values=values,
+        language=lead.language,
+        size=size,
+        alt="\n".join(description(each, drawn.chart, drawn.figures) for each in scene.wordings),
+        limits=limits,
+        plot=room,
+        upper=in_brackets(series, lead.word("high end"), lead.language),
+        span=in_brackets(series, lead.word("between both ends"), lead.language),
     )
 
 

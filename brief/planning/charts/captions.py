@@ -9,7 +9,7 @@ from brief.planning.charts.box import Drawn
 from brief.planning.charts.words import caption, unit_line
 from brief.planning.pages import text_box
 from brief.planning.scene import Scene
-from brief.planning.typesetting import paragraph, plain
+from brief.planning.typesetting import even_width, paragraph, plain
 from brief.planning.wording import Wording
 
 _APART = 0.35
@@ -60,14 +60,17 @@ def captions_under(
     if len(texts) == 1 or width < scene.grid.width:
         stack = [paragraph([text], grid.SOURCE_SIZE, width) for text in texts]
         box = text_box(f"{name} caption", None, left, bottom, width, stack)
-        return [replace(box, top=bottom - box.height)]
+        return [replace(box, top=bottom - box.height, width=even_width(stack, width))]
     column, boxes = scene.grid.column, []
     for place, text in enumerate(texts):
         side = left + place * (column + scene.grid.gutter)
         stack = [paragraph([text], grid.SOURCE_SIZE, column)]
         boxes.append(text_box(f"{name} caption {place + 1}", None, side, bottom, column, stack))
     highest = max(box.height for box in boxes)
-    return [replace(box, top=bottom - highest) for box in boxes]
+    return [
+        replace(box, top=bottom - highest, width=even_width(box.paragraphs, column))
+        for box in boxes
+    ]
 
 
 def caption_aside(
@@ -84,4 +87,4 @@ def caption_aside(
 
 
 def _caption(wording: Wording, drawn: Drawn) -> list[str]:
-    return caption(wording, drawn.chart, drawn.figures, floating=drawn.floating)
+    return caption(wording, drawn.chart, drawn.figures, basis=drawn.basis, floating=drawn.floating)

@@ -8,7 +8,7 @@ from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.planning import grid
 from brief.planning.charts.box import Drawn, drawn_of, unit_of
-from brief.planning.charts.row import abreast, columns, whole_page
+from brief.planning.charts.row import columns, row_of, whole_page
 from brief.planning.charts.scale import chosen_power
 from brief.planning.pages import Frame
 from brief.planning.points import height_needed, points_in
@@ -47,7 +47,7 @@ def chart_content(scene: Scene, frame: Frame) -> list[Content]:
         scene, scene.points, scene.grid.left, frame, scene.grid.width, grid.BODY_SIZES
     )
     rest = points if scene.points else []
-    groups = [charts] if abreast(scene, charts, frame).legible else [[each] for each in charts]
+    groups = [charts] if row_of(scene, charts, frame).legible else [[each] for each in charts]
     rooms = [frame] * len(groups) if rest else [*[frame] * (len(groups) - 1), frame.last]
     pages = [
         Content(whole_page(scene, group, room)) for group, room in zip(groups, rooms, strict=True)
@@ -60,11 +60,11 @@ def _together(scene: Scene, charts: Sequence[Drawn], frame: Frame) -> list[Conte
     left, width, size = scene.grid.left, scene.grid.width, grid.BODY_SIZES[-1]
     if not scene.points:
         page = [Content(whole_page(scene, charts, frame))]
-        return page if len(charts) == 1 or abreast(scene, charts, frame).legible else []
+        return page if len(charts) == 1 or row_of(scene, charts, frame).legible else []
     below = height_needed(scene, scene.points, width, size) + _SPACE + _ROUNDING
     if frame.height - below < frame.height * _LEAST_PART:
         return []
-    row = abreast(scene, charts, Frame(frame.top, frame.bottom - below))
+    row = row_of(scene, charts, Frame(frame.top, frame.bottom - below))
     if not row.legible:
         return []
     under = Frame(bottom_of(row.boxes) + _SPACE, frame.bottom)
@@ -78,7 +78,7 @@ def _points_beside(scene: Scene, chart: Drawn, frame: Frame) -> list[Content]:
     Nothing where the chart has too many marks for that, or points in two languages don't fit.
     """
     width, side, room = columns(scene, _SIDE)
-    row = abreast(scene, [chart], frame, width)
+    row = row_of(scene, [chart], frame, width)
     if not row.legible:
         return []
     points = points_in(_in_tiers(scene), scene.points, side, frame, room, _BESIDE)[0]
@@ -99,7 +99,11 @@ def _in_tiers(scene: Scene) -> Scene:
 
 
 def _to_scale(scene: Scene) -> list[Drawn]:
-    """Return the slide's charts; two that may be compared are counted in one power of ten."""
+    """Return the slide's charts; two of one unit are counted in one power of ten.
+
+    So that neither is read as the other, the basis that differs in one of them is grey in both;
+    where one mark stands out, grey already says something else.
+    """
     charts = [scene.folder.charts[chart] for chart in scene.slide.charts]
     figures = [[scene.workspace.figures[name] for name in chart.figures] for chart in charts]
     for chart, own in zip(charts, figures, strict=True):
@@ -107,12 +111,14 @@ def _to_scale(scene: Scene) -> list[Drawn]:
     like = len({unit_of(figure) for own in figures for figure in own}) == 1
     together = [figure for own in figures for figure in own]
     languages = [each.language for each in scene.wordings]
+    compared = like and not any(chart.highlight for chart in charts)
     return [
         drawn_of(
             scene,
             chart,
             own,
             chosen_power(together if like else own, languages),
+            (together if compared else own)[0].basis,
             alone=len(charts) == 1,
         )
         for chart, own in zip(charts, figures, strict=True)

@@ -29,7 +29,7 @@ assert set(_REACH) == set(get_args(Qualifier))
 
 @dataclass(frozen=True)
 class Mark:
-    """A mark whose texts are not yet set, or the gap between two bases."""
+    """A mark whose texts are not yet set, or the gap between two bases on a line."""
 
     value: ChartValue
     """What is drawn, yet without a text."""
@@ -44,18 +44,24 @@ def marks_of(
     chart: Chart,
     figures: Sequence[Figure],
     power: int,
+    basis: str,
     *,
     short: bool = False,
 ) -> tuple[Mark, ...]:
-    """Return the marks in order, with a gap wherever the basis changes.
+    """Return the marks in order, those of another basis than `basis` in grey.
 
-    `short` abbreviates the names of months.
+    Where the basis changes, a line has a gap that it doesn't cross; bars have a hairline. `short`
+    abbreviates the names of months.
     """
     marks: list[Mark] = []
     for index, figure in enumerate(figures):
-        if index and figure.basis != figures[index - 1].basis:
+        mark = _mark(scene, chart, figure, figures, power, basis, short=short)
+        parted = index > 0 and figure.basis != figures[index - 1].basis
+        if parted and chart.kind == "line":
             marks.append(Mark(ChartValue("", None, "", projected=False)))
-        marks.append(_mark(scene, chart, figure, figures, power, short=short))
+        elif parted:
+            mark = replace(mark, value=replace(mark.value, parted=True))
+        marks.append(mark)
     return tuple(marks)
 
 
@@ -65,12 +71,11 @@ def _mark(
     figure: Figure,
     figures: Sequence[Figure],
     power: int,
+    basis: str,
     *,
     short: bool,
 ) -> Mark:
-    names = [
-        _parts(scene, each, category(each, figure, figures, short=short)) for each in scene.wordings
-    ]
+    names = [_parts(scene, category(each, figure, figures, short=short)) for each in scene.wordings]
     labels = dict.fromkeys(_label(each, figure, power) for each in scene.wordings)
     low, *high = (plotted(value, figure, power) for value in ends(figure))
     if high and (low < 0 or chart.kind == "line"):
@@ -81,7 +86,7 @@ def _mark(
             record=chart.id,
             remedy="give it in a table" if low < 0 else 'use kind = "range" or "column"',
         )
-    apart = figure.id != chart.highlight if chart.highlight else figure.basis != figures[0].basis
+    apart = figure.id != chart.highlight if chart.highlight else figure.basis != basis
     value = ChartValue(
         "",
         low,
@@ -96,12 +101,9 @@ def _mark(
     return Mark(value, _once(names), tuple(labels))
 
 
-def _parts(scene: Scene, wording: Wording, name: Sequence[str]) -> tuple[str, ...]:
+def _parts(scene: Scene, name: Sequence[str]) -> tuple[str, ...]:
     """Return the parts of a name; in two languages each keeps to a line, a short date too."""
-    if scene.bilingual:
-        space = "" if wording.language == "zh-Hant" else " "
-        return tuple(part.replace("\n", space) for part in name)
-    return tuple(line for part in name for line in part.split("\n"))
+    return tuple(flat(part) for part in name) if scene.bilingual else tuple(name)
 
 
 def _once(names: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
@@ -132,6 +134,11 @@ def _label(wording: Wording, figure: Figure, power: int) -> str:
     numbers = (plotted(value, figure, power) for value in ends(figure))
     copy = figure.model_copy(update={**scaled, **dict(zip(names, numbers, strict=True))})
     return render_figure(copy, wording.language, "number", wording.words)
+
+
+def flat(part: str) -> str:
+    """Return a part of a name on one line: a short date is two, Feb and 2025 or 2025年 and 2月."""
+    return part.replace("\n", " " if part.isascii() else "")
 
 
 def drawn_numbers(marks: Sequence[Mark]) -> list[Decimal]:

@@ -25,13 +25,18 @@ _FEW = 2
 _HAIR = 0.75
 """Width in points of the hairlines at the side of a chart and where the basis changes."""
 
+_GAP = 4.0
+"""Room between a chart and its title, and its caption, in points."""
+
 
 @dataclass(frozen=True)
 class Row:
     """One chart, or two side by side, with what stands around them."""
 
     boxes: tuple[Box, ...]
+    """Title, chart and caption of each, from left to right."""
     settings: tuple[Setting, ...]
+    """How the marks of each chart are set."""
 
     @property
     def legible(self) -> bool:
@@ -52,13 +57,13 @@ def whole_page(scene: Scene, charts: Sequence[Drawn], frame: Frame) -> tuple[Box
     The caption of a chart of few marks, or of one in two languages, stands at its side. Columns
     whose names have no room lie down as bars.
     """
-    row = abreast(scene, charts, frame)
-    (chart, *more), (wide, *_) = charts, row.settings
-    if more:
+    row = row_of(scene, charts, frame)
+    if len(charts) > 1:
         return row.boxes
+    (chart,), (wide,) = charts, row.settings
     if chart.chart.kind == "column" and not row.legible:
         bars = replace(chart, chart=chart.chart.model_copy(update={"kind": "bar"}))
-        lying = abreast(scene, [bars], frame)
+        lying = row_of(scene, [bars], frame)
         return lying.boxes if lying.legible else row.boxes
     if len(wide.marks) > _FEW and not scene.bilingual:
         return row.boxes
@@ -73,7 +78,7 @@ def _captioned_aside(scene: Scene, chart: Drawn, frame: Frame, wide: Setting) ->
     width, side, room = columns(scene, _ASIDE)
     left = scene.grid.left
     title = text_box("Chart title", None, left, frame.top, width, title_of(scene, chart, width))
-    within = Frame(bottom_of([title]) + 4.0, frame.bottom)
+    within = Frame(bottom_of([title]) + _GAP, frame.bottom)
     plot = plot_of(scene, chart, width, within.height)
     notes = [
         caption_aside(scene, chart, side, frame.top, room, size)
@@ -88,7 +93,7 @@ def _captioned_aside(scene: Scene, chart: Drawn, frame: Frame, wide: Setting) ->
     return (title, *_breaks(box), box, line, fitting[0])
 
 
-def abreast(scene: Scene, charts: Sequence[Drawn], frame: Frame, width: float | None = None) -> Row:
+def row_of(scene: Scene, charts: Sequence[Drawn], frame: Frame, width: float | None = None) -> Row:
     """Return one chart over `width`, or two side by side whose marks stand on one line."""
     width = width or (scene.grid.width if len(charts) == 1 else scene.grid.column)
     lefts = [scene.grid.left + place * (width + scene.grid.gutter) for place in range(len(charts))]
@@ -100,8 +105,8 @@ def abreast(scene: Scene, charts: Sequence[Drawn], frame: Frame, width: float | 
     captions = [
         captions_under(scene, chart, name, left, width, frame.bottom) for chart, name, left in named
     ]
-    top = bottom_of(titles) + 4.0
-    within = Frame(top, min(box.top for own in captions for box in own) - 4.0)
+    top = bottom_of(titles) + _GAP
+    within = Frame(top, min(box.top for own in captions for box in own) - _GAP)
     _refuse_low(scene, charts[0].chart, within.height)
     plots = [plot_of(scene, chart, width, within.height) for chart in charts]
     drawn = chart_boxes(scene, plots, within, lefts, width)
@@ -112,12 +117,16 @@ def abreast(scene: Scene, charts: Sequence[Drawn], frame: Frame, width: float | 
 
 
 def _breaks(box: ChartBox) -> list[MarkBox]:
-    """Return a hairline in the middle of each gap between two bases, behind the chart."""
-    gaps = [place for place, value in enumerate(box.values) if value.value is None]
+    """Return a hairline between each two bases, behind the chart; a line has a gap for it."""
+    places = [
+        place + (0.0 if value.parted else 0.5)
+        for place, value in enumerate(box.values)
+        if value.parted or value.value is None
+    ]
     marks = []
-    for number, place in enumerate(gaps, 1):
+    for number, place in enumerate(places, 1):
         name = f"{box.name} break" if number == 1 else f"{box.name} break {number}"
-        part = (place + 0.5) / len(box.values)
+        part = place / len(box.values)
         if box.kind == "bar":
             left, top = box.left + box.width - box.plot, box.top + box.height * part
             marks.append(MarkBox(name, left, top, box.plot, _HAIR, "line"))

@@ -2,22 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import fsum
 
-from brief.language.linebreak import break_lines, unbroken
-from brief.language.widths import SLACK, text_width
 from brief.model.identifiers import Language
 from brief.planning import grid
-from brief.planning.boxes import LOW_PLOT, ChartValue
-from brief.planning.charts.marks import Mark, drawn_numbers, named
-from brief.planning.typesetting import pitch_of
+from brief.planning.boxes import ChartValue
+from brief.planning.charts.lines import (
+    drawn_width,
+    flat_name,
+    height_of_lines,
+    label_lines,
+    name_lines,
+    shared_parts,
+    sign_width,
+    words_fit,
+    wrapped,
+)
+from brief.planning.charts.marks import Mark, drawn_numbers, flat, named
 
 SIZES = (16.0, grid.CAPTION_SIZE, grid.SOURCE_SIZE)
 """Type sizes of names and labels, tried from the first on."""
-
-_BETWEEN = " · "
-"""Between the parts of a name that share a line."""
 
 _FILLED = 0.94
 """Part of a mark's share of the width that its texts may fill."""
@@ -34,17 +38,8 @@ _LEAST_MARKS = 0.2
 _MOST_LABEL = 0.7
 """Part of the room for lying bars that their labels may take."""
 
-_SIGN = 1.3
-"""Height of a sign between a label and its mark, as a part of a line's."""
-
-_HIGHER = 0.16
-"""What a line of Chinese takes more than one of Latin text, as a part of the type size."""
-
 _AIR = 10.0
 """Points between the plot and its names, and at its edges."""
-
-_NARROWER = (0.5, 0.6, 0.7, 0.8, 0.9)
-"""Parts of the room tried for a text of several lines, so that they come out alike in length."""
 
 
 @dataclass(frozen=True)
@@ -52,19 +47,19 @@ class Setting:
     """Marks with their texts set at a size."""
 
     marks: tuple[ChartValue, ...]
+    """The marks, and the gaps between two bases, in order."""
     size: float
     """Type size of names and labels, in points."""
     room: float
     """Points along the axis of values that marks and labels have together."""
     label: float
-    """Points that the largest label takes of them."""
+    """Points that labels take of them beyond the highest mark."""
     whole: bool
     """Whether no word and no number is broken."""
     roomy: bool
     """Whether the texts leave the marks their room."""
     unbroken: bool
     """Whether no text takes more lines than it has parts."""
-
     legible: bool
     """Whether texts are whole, stand on nothing, and leave marks of some height."""
 
@@ -110,26 +105,60 @@ def _upright(
 ) -> Setting:
     """Set marks that stand side by side."""
     share = width / len(marks) * _FILLED
-    names = [_named(mark, share, size, language) for mark in marks]
-    labels = [_labelled(mark, share, size, language) for mark in marks]
-    below = max(_high(lines, size) for lines in names) + _AIR
-    sign = _SIGN * pitch_of(size) if height - below >= LOW_PLOT else 0.0
-    label = _AIR / 2 + max(
-        _high(lines, size) + sign * bool(mark.value.reach)
-        for mark, lines in zip(marks, labels, strict=True)
+    names = _lowest_names(marks, share, size, language)
+    below = max(height_of_lines(lines, size) for lines in names) + _AIR
+    sign = max(sign_width(mark.value.reach, size, language) for mark in marks)
+    numbers = [(each, True) for mark in marks for each in mark.labels]
+    beside = sign if words_fit(numbers, share - sign, size, language) else 0.0
+    labels = [label_lines(mark, share, size, language, beside) for mark in marks]
+    label = _above(
+        marks, [_AIR / 2 + height_of_lines(lines, size) for lines in labels], height - below
     )
-    texts = [(part, False) for mark in marks for part in _joined(mark)]
-    texts += [(each, True) for mark in marks for each in mark.labels]
+    parts = [(part, False) for mark in marks for part in shared_parts(mark)]
+    whole = words_fit([*parts, *numbers], share, size, language) and all(
+        drawn_width(lines[0], size, True, language) + sign <= share for lines in labels
+    )
+    taken = below + _sides(marks) * label
     return Setting(
-        tuple(map(named, marks, names, labels)),
-        size,
-        height - below,
-        label,
-        _unbroken(texts, share, size, language),
-        below + _sides(marks) * label <= height * _MOST_TEXT,
-        all(_width(text, size, bold, language) <= share for text, bold in texts),
-        _unbroken(texts, share, size, language)
-        and height - below - _sides(marks) * label >= height * _LEAST_MARKS,
+        marks=tuple(map(named, marks, names, labels)),
+        size=size,
+        room=height - below,
+        label=label,
+        whole=whole,
+        roomy=taken <= height * _MOST_TEXT,
+        unbroken=all(drawn_width(part, size, bold, language) <= share for part, bold in parts)
+        and all(
+            len(lines) <= len(mark.labels) or not mark.labels
+            for mark, lines in zip(marks, labels, strict=True)
+        ),
+        legible=whole and height - taken >= height * _LEAST_MARKS,
+    )
+
+
+def _lowest_names(
+    marks: Sequence[Mark], share: float, size: float, language: Language
+) -> list[list[str]]:
+    """Return the lines of names, a part a line unless the highest is lower with some joined."""
+    apart, joined = (
+        [name_lines(mark, share, size, language, joined=joined) for mark in marks]
+        for joined in (False, True)
+    )
+    lower = max(map(len, joined)) < max(map(len, apart))
+    return joined if lower else apart
+
+
+def _above(marks: Sequence[Mark], labels: Sequence[float], room: float) -> float:
+    """Return what stays free above the highest mark, so that every label has its height in `room`.
+
+    A label of more lines needs less there over a mark that is lower.
+    """
+    tops = [float(max(drawn_numbers([mark]), default=0)) for mark in marks]
+    if _sides(marks) > 1 or not max(tops):
+        return max(labels)
+    return max(
+        room - (room - label) * max(tops) / top
+        for label, top in zip(labels, tops, strict=True)
+        if top
     )
 
 
@@ -138,103 +167,32 @@ def _beside(
 ) -> Setting:
     """Set marks that lie under each other, their names at the left."""
     share, most = height / len(marks) * _FILLED, width * _MOST_NAMED
-    names = [_named(mark, most, size, language) for mark in marks]
-    if max(_high(lines, size) for lines in names) > share:
-        flat = [[_BETWEEN.join(part for name in mark.names for part in name)] for mark in marks]
-        names = [list(_wrapped(line, most, size, False, language)) for (line,) in flat]
-    labels = [_labelled(mark, most / _sides(marks), size, language) for mark in marks]
-    if max(_high(lines, size) for lines in labels) > share:
+    names = [name_lines(mark, most, size, language) for mark in marks]
+    if max(height_of_lines(lines, size) for lines in names) > share:
+        names = [list(wrapped(flat_name(mark), most, size, False, language)) for mark in marks]
+    labels = [label_lines(mark, most / _sides(marks), size, language) for mark in marks]
+    if max(height_of_lines(lines, size) for lines in labels) > share:
         labels = [["  ".join(mark.labels)] for mark in marks]
-    high = max(_high(lines, size) for lines in (*names, *labels))
-    called = max(_width(line, size, False, language) for name in names for line in name) + _AIR
-    signs = max((size * _SIGN for mark in marks if mark.value.reach), default=0.0)
-    longest = max(_width(line, size, True, language) for label in labels for line in label)
-    room, label = width - called, fsum((longest, signs, 2 * _AIR))
-    texts = [(part, False) for mark in marks for name in mark.names for part in name]
-    fits = high <= share and _sides(marks) * label <= room * _MOST_LABEL
+    high = max(height_of_lines(lines, size) for lines in (*names, *labels))
+    called = max(drawn_width(line, size, False, language) for name in names for line in name)
+    longest = max(drawn_width(line, size, True, language) for label in labels for line in label)
+    sign = max(sign_width(mark.value.reach, size, language, lying=True) for mark in marks)
+    room, label = width - (called + _AIR), fsum((longest, sign, 2 * _AIR))
+    texts = [(flat(part), False) for mark in marks for name in mark.names for part in name]
+    whole = words_fit(texts, most, size, language)
+    roomy = high <= share and _sides(marks) * label <= room * _MOST_LABEL
     return Setting(
-        tuple(map(named, marks, names, labels)),
-        size,
-        room,
-        label,
-        _unbroken(texts, most, size, language),
-        fits,
-        all(_width(text, size, bold, language) <= most for text, bold in texts),
-        fits and _unbroken(texts, most, size, language),
+        marks=tuple(map(named, marks, names, labels)),
+        size=size,
+        room=room,
+        label=label,
+        whole=whole,
+        roomy=roomy,
+        unbroken=all(drawn_width(text, size, bold, language) <= most for text, bold in texts),
+        legible=roomy and whole,
     )
-
-
-def _high(lines: Sequence[str], size: float) -> float:
-    """Return how high lines are: a chart sets no pitch, and a Chinese face has a higher one."""
-    chinese = sum(not line.isascii() for line in lines)
-    return fsum((len(lines) * pitch_of(size), chinese * size * _HIGHER))
 
 
 def _sides(marks: Sequence[Mark]) -> int:
     """Return on how many sides of zero labels stand."""
     return 1 + any(number < 0 for number in drawn_numbers(marks))
-
-
-def _joined(mark: Mark) -> list[str]:
-    """Return what should share a line: in two languages the parts of a name."""
-    if len(mark.names) > 1:
-        return [_BETWEEN.join(name) for name in mark.names]
-    return [part for name in mark.names for part in name]
-
-
-def _named(mark: Mark, room: float, size: float, language: Language) -> list[str]:
-    """Return the lines of a name: a part a line, in two languages a line each as far as it fits."""
-    several, lines = len(mark.names) > 1, list[str]()
-    for name in mark.names or (("",),):
-        held: list[str] = []
-        for part in name:
-            joined = _BETWEEN.join((*held, part))
-            if held and several and _width(joined, size, False, language) <= room:
-                held = [joined]
-                continue
-            lines += held
-            held = [part]
-            if _width(part, size, False, language) > room:
-                *above, last = _wrapped(part, room, size, False, language)
-                lines += above
-                held = [last]
-        lines += held
-    return lines
-
-
-def _labelled(mark: Mark, room: float, size: float, language: Language) -> list[str]:
-    """Return the lines of a label, both languages on one where they fit."""
-    line = "  ".join(mark.labels)
-    if _width(line, size, True, language) <= room:
-        return [line]
-    return [each for text in mark.labels for each in _wrapped(text, room, size, True, language)]
-
-
-@lru_cache(maxsize=2048)
-def _wrapped(
-    text: str, room: float, size: float, bold: bool, language: Language
-) -> tuple[str, ...]:
-    """Break a text into as few lines as it takes, as alike in length as may be."""
-    lines = break_lines(text, room, size, bold, language)
-    if len(lines) > 1:
-        for part in _NARROWER:
-            narrow = break_lines(text, room * part, size, bold, language)
-            if len(narrow) == len(lines) and _unbroken([(text, bold)], room * part, size, language):
-                return narrow
-    return lines
-
-
-def _unbroken(
-    texts: Sequence[tuple[str, bool]], room: float, size: float, language: Language
-) -> bool:
-    """Whether no word and no number of texts, each bold or not, is wider than its room."""
-    return all(
-        _width(each, size, bold, language) <= room
-        for text, bold in texts
-        for each in unbroken(text)
-    )
-
-
-@lru_cache(maxsize=2048)
-def _width(text: str, size: float, bold: bool, language: Language) -> float:
-    return text_width(text, size, bold, language) / (1 - SLACK)

@@ -86,20 +86,18 @@ def _basis(wording: Wording, figure: Figure) -> str:
 
 
 def caption(
-    wording: Wording, chart: Chart, figures: Sequence[Figure], *, floating: bool = False
+    wording: Wording,
+    chart: Chart,
+    figures: Sequence[Figure],
+    *,
+    basis: str,
+    floating: bool = False,
 ) -> list[str]:
     """Say what is counted, as of when, who counted it, and what is foretold, remark by remark.
 
-    `floating` is whether the axis begins above zero.
+    `basis` is the one that is not grey, `floating` is whether the axis begins above zero.
     """
-    bases = list(dict.fromkeys(wording.figure(figure.id, "basis") for figure in figures))
-    if len(bases) > 1:
-        bases = list(dict.fromkeys(_basis(wording, figure) for figure in figures))
-    if len(bases) > 1 and chart.highlight is None:
-        bases[1:] = [
-            in_brackets(each, wording.word("grey"), wording.language) for each in bases[1:]
-        ]
-    parts = [wording.word("Basis: {basis}", basis=wording.word(", ").join(bases))]
+    parts = [_counted(wording, chart, figures, basis)]
     date = date_of(figures[0])
     if date is not None and same_date(figures):
         when = wording.date(date)
@@ -109,11 +107,11 @@ def caption(
             else wording.word("As of: {date}", date=when)
         )
     if len({figure.originator for figure in figures}) == 1:  # else each mark is named for its own
-        named = figures  # with their editions, unless each mark is named for its own
-        if len({figure.edition for figure in figures}) > 1:
-            named = [figure.model_copy(update={"edition": None}) for figure in figures]
+        who = wording.originators(figures)
         parts.append(
-            wording.word("Estimate by {originator}", originator=wording.originators(named))
+            wording.word("Estimates: {originator}", originator=who)
+            if len(figures) > 1
+            else wording.word("Estimate: {originator}", originator=who)
         )
     parts += _how_drawn(wording, chart, figures)
     if floating:
@@ -121,6 +119,19 @@ def caption(
     if chart.note:
         parts.append(wording.own(chart, "note"))
     return parts
+
+
+def _counted(wording: Wording, chart: Chart, figures: Sequence[Figure], basis: str) -> str:
+    """Say what is counted, and what of it is grey for being another basis than `basis`."""
+    grey: dict[str, bool] = {}
+    for figure in figures:
+        unsaid = figure.basis == NOT_STATED and len({each.basis for each in figures}) > 1
+        said = wording.word("not stated") if unsaid else wording.figure(figure.id, "basis")
+        grey[said] = figure.basis != basis and chart.highlight is None
+    if all(grey.values()):
+        return wording.word("Basis (grey): {basis}", basis=wording.word("; ").join(grey))
+    bases = [wording.word("grey: {basis}", basis=each) if grey[each] else each for each in grey]
+    return wording.word("Basis: {basis}", basis=wording.word("; ").join(bases))
 
 
 def _how_drawn(wording: Wording, chart: Chart, figures: Sequence[Figure]) -> list[str]:

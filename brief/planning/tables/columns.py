@@ -6,7 +6,7 @@ from math import ceil, fsum
 from brief.language.linebreak import unbroken
 from brief.language.widths import SLACK, text_width
 from brief.planning import grid
-from brief.planning.tables.easing import Cells
+from brief.planning.tables.eased_widths import Cells, cost_of
 from brief.planning.typesetting import pair_sizes
 
 _STEPS = 48
@@ -23,9 +23,6 @@ _RAGGED = {"en": 1.2, "zh-Hant": 0.6}
 
 _LEAST_CHINESE = 4
 """Characters of Chinese that a column holds in a line at least."""
-
-_NEEDLESS = 0.15
-"""What a line counts that makes no row higher, beside 1 for one that does."""
 
 Column = list[list[tuple[float, float]]]
 """Of each paragraph of each cell how wide it is on one line, and what it loses where a line ends,
@@ -93,7 +90,7 @@ def _climbed(
         return known[place, count]
 
     current = {place: lines(place, count) for place, count in parts.items()}
-    cost = _cost(current)
+    cost = cost_of(list(current.values()))
     for step in _STRIDES:
         for _ in range(_ROUNDS):
             best: tuple[float, int, int] | None = None
@@ -103,7 +100,8 @@ def _climbed(
                     left = parts[narrower] - step
                     if narrower == wider or left * part < least[narrower]:
                         continue
-                    found = _cost(more | {narrower: lines(narrower, left)})
+                    moved = more | {narrower: lines(narrower, left)}
+                    found = cost_of(list(moved.values()))
                     if found < (best[0] if best else cost):
                         best = (found, wider, narrower)
             if best is None:
@@ -178,10 +176,3 @@ def _lines(column: Column, room: float) -> list[int]:
         )
         for cell in column
     ]
-
-
-def _cost(lines: dict[int, list[int]]) -> float:
-    """Return the lines of the highest cell of each row, and a little for every other line."""
-    columns = list(lines.values())
-    highest = fsum(max(row) for row in zip(*columns, strict=True))
-    return highest + _NEEDLESS * fsum(fsum(column) for column in columns)

@@ -11,11 +11,10 @@ from brief.planning import grid
 from brief.planning.boxes import Run
 from brief.planning.pages import Frame
 from brief.planning.scene import Content, Scene
-from brief.planning.tables.beneath import with_points
-from brief.planning.tables.content import in_each, strong_rows, titled, with_numbers_abreast
-from brief.planning.tables.number_columns import in_digits
-from brief.planning.tables.setting import Note, Sheet
-from brief.planning.tables.sheets import fewest_pages
+from brief.planning.tables.content import figures_in_title, in_each, strong_rows
+from brief.planning.tables.number_columns import in_digits, with_numbers_abreast
+from brief.planning.tables.points_beneath import over_points
+from brief.planning.tables.sheet import Note, Sheet
 from brief.planning.typesetting import paragraph
 from brief.planning.wording import Wording
 
@@ -35,15 +34,14 @@ def comparison_content(scene: Scene, frame: Frame) -> list[Content]:
     heads = [
         in_each(scene, [each.word(head) for each in scene.wordings], bold=True) for head in _HEADS
     ]
+    named = figures_in_title(scene)
     sheet = Sheet(
         [heads, *(_row(scene, figure, signs.get(figure.id, "")) for figure in figures)],
         right=_NUMBERS,
         notes=_notes(scene, figures, signs),
-        strong=strong_rows([titled(scene, figure.id) for figure in figures]),
+        strong=strong_rows([figure.id in named for figure in figures]),
     )
-    sheets = with_numbers_abreast([sheet])
-    left, width = scene.grid.left, scene.grid.width
-    return with_points(scene, frame, lambda below: fewest_pages(sheets, left, width, frame, below))
+    return over_points(scene, with_numbers_abreast([sheet]), frame)
 
 
 def _signs(figures: list[Figure]) -> dict[str, str]:

@@ -8,9 +8,8 @@ from brief.errors import BadInput
 from brief.planning.boxes import Run
 from brief.planning.pages import Frame
 from brief.planning.scene import Content, Scene
-from brief.planning.tables.beneath import with_points
 from brief.planning.tables.content import record_cells, sheets_of
-from brief.planning.tables.sheets import fewest_pages
+from brief.planning.tables.points_beneath import over_points
 
 COLUMN = "confidence"
 """Id of the column that says how sure we are."""
@@ -52,9 +51,7 @@ def confidence_content(scene: Scene, frame: Frame) -> list[Content]:
     for row, word in zip(rows, said, strict=True):
         if word in LEVELS:
             row[place] = _metered(row[place], LEVELS[word])
-    sheets = sheets_of(scene, table, [heads, *rows])
-    left, width = scene.grid.left, scene.grid.width
-    return with_points(scene, frame, lambda below: fewest_pages(sheets, left, width, frame, below))
+    return over_points(scene, sheets_of(scene, table, [heads, *rows]), frame)
 
 
 def _metered(cell: Sequence[Run], level: float) -> list[Run]:

@@ -9,10 +9,13 @@ from brief.model.table import Table
 from brief.planning.boxes import Run
 from brief.planning.pages import Frame
 from brief.planning.scene import Content, Scene
-from brief.planning.tables.beneath import with_points
-from brief.planning.tables.number_columns import abreast, in_digits, number_columns
-from brief.planning.tables.setting import Sheet
-from brief.planning.tables.sheets import fewest_pages
+from brief.planning.tables.number_columns import (
+    in_digits,
+    number_columns,
+    with_numbers_abreast,
+)
+from brief.planning.tables.points_beneath import over_points
+from brief.planning.tables.sheet import Sheet
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _AS_LONG = "00000000"
@@ -21,9 +24,7 @@ _AS_LONG = "00000000"
 
 def table_content(scene: Scene, frame: Frame) -> list[Content]:
     """Lay out a slide's table, and its points under the last of its pages."""
-    sheets = record_sheets(scene)
-    left, width = scene.grid.left, scene.grid.width
-    return with_points(scene, frame, lambda below: fewest_pages(sheets, left, width, frame, below))
+    return over_points(scene, record_sheets(scene), frame)
 
 
 def record_sheets(scene: Scene) -> list[Sheet]:
@@ -48,7 +49,7 @@ def sheets_of(
 
     In a bilingual deck numbers may have a column in each language, and columns other widths.
     """
-    named = _named(scene)
+    named = figures_in_title(scene)
     texts = ["".join(each.values()) for each in table.rows.values()]
     strong = strong_rows([not named.isdisjoint(_figures_in(text)) for text in texts])
     sheets = [Sheet(cells, table.widths, right, strong=strong)]
@@ -57,33 +58,22 @@ def sheets_of(
     return with_numbers_abreast(sheets)
 
 
-def with_numbers_abreast(sheets: list[Sheet]) -> list[Sheet]:
-    """Return the ways to show a table with the one before them that has its numbers abreast."""
-    way = abreast(sheets[0])
-    return [way, *sheets] if way else sheets
-
-
-def strong_rows(titled: Sequence[bool]) -> frozenset[int]:
+def strong_rows(in_title: Sequence[bool]) -> frozenset[int]:
     """Return the rows that hold a figure of the slide's title, counted from 0.
 
     None where that is half of them or more: what is told apart there is nothing.
     """
-    rows = frozenset(row for row, each in enumerate(titled) if each)
-    return rows if 2 * len(rows) < len(titled) else frozenset()
+    rows = frozenset(row for row, each in enumerate(in_title) if each)
+    return rows if 2 * len(rows) < len(in_title) else frozenset()
 
 
-def titled(scene: Scene, figure: str) -> bool:
-    """Whether the slide's title names a figure."""
-    return figure in _named(scene)
-
-
-def _named(scene: Scene) -> set[str]:
-    """Return the figures that the slide's title names."""
+def figures_in_title(scene: Scene) -> set[str]:
+    """Return the ids of the figures that the slide's title names."""
     return _figures_in(scene.slide.title)
 
 
 def _figures_in(text: str) -> set[str]:
-    """Return the figures that a text names."""
+    """Return the ids of the figures that a text names."""
     return {each.name for each in placeholders(text) if each.slide is None}
 
 

@@ -9,7 +9,7 @@ from brief.planning.boxes import Paragraph
 
 @dataclass(frozen=True)
 class Density:
-    """How close a table's lines and rules stand, and whether languages share a paragraph."""
+    """How close a table's lines and rules stand."""
 
     chinese: float = grid.PITCH
     """Line pitch of Chinese as a multiple of its size."""
@@ -17,8 +17,6 @@ class Density:
     """Line pitch of English, whose letters are lower."""
     margin: float = grid.CELL_Y
     """Margin at the top and bottom of a cell, in points."""
-    runs_on: bool = False
-    """Whether the second language goes on in the line in which the first ends."""
 
     def pitched(self, each: Paragraph) -> Paragraph:
         """Return a paragraph with its lines so close."""
@@ -29,4 +27,3 @@ class Density:
 
 ROOMY = Density()
 DENSE = Density(chinese=1.2, english=1.15, margin=2.5)
-RUNNING_ON = replace(DENSE, runs_on=True)

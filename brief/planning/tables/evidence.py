@@ -8,7 +8,7 @@ from brief.planning.pages import Frame
 from brief.planning.points import points_in
 from brief.planning.scene import Content, Scene, bottom_of
 from brief.planning.tables.content import record_sheets, table_content
-from brief.planning.tables.sheets import fewest_pages
+from brief.planning.tables.paging import fewest_pages
 
 _POINTS = 0.38
 """Part of the width that the points take."""
@@ -57,5 +57,4 @@ def _joined(*contents: Content) -> Content:
         tuple(box for each in contents for box in each.boxes),
         tuple(point for each in contents for point in each.points),
         max(each.full for each in contents),
-        any(each.runs_on for each in contents),
     )

@@ -9,7 +9,7 @@ from brief.language.numerals import english_word
 from brief.model.table import Table
 from brief.model.workspace import Workspace
 from brief.planning.boxes import Run
-from brief.planning.tables.setting import Sheet
+from brief.planning.tables.sheet import Sheet
 
 _ALONE = re.compile(r"\{([a-z][a-z0-9_]*)(?::number)?\}|[—–-]?")
 """A cell that holds a figure and nothing else, or nothing."""
@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^0-9{}]{1,20}")
 """A cell that says in a word or two why it holds no number."""
 
 _DIGITS = {str(english_word(Decimal(number))): str(number) for number in range(11)}
+"""The digits of each number that English spells out."""
+
 _SPELLED = re.compile(rf"\b(?:{'|'.join(_DIGITS)})\b", re.IGNORECASE)
 
 
@@ -49,7 +51,13 @@ def in_digits(run: Run) -> Run:
     return replace(run, text=text)
 
 
-def abreast(sheet: Sheet) -> Sheet | None:
+def with_numbers_abreast(sheets: list[Sheet]) -> list[Sheet]:
+    """Return the ways to show a table with the one before them that has its numbers abreast."""
+    way = numbers_abreast(sheets[0])
+    return [way, *sheets] if way else sheets
+
+
+def numbers_abreast(sheet: Sheet) -> Sheet | None:
     """Return a sheet whose numbers have a column in each language, so that digits align.
 
     A number that reads alike in both stands in both. None where all do.

@@ -1,29 +1,23 @@
 """Laying out options: each with what speaks for it and what against, side by side."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from brief.errors import BadInput
 from brief.language.linebreak import NO_BREAK_SPACE
-from brief.model.identifiers import Language
 from brief.planning.boxes import Run
 from brief.planning.pages import Frame
 from brief.planning.scene import Content, Scene
-from brief.planning.tables.beneath import with_points
 from brief.planning.tables.content import record_cells, sheets_of
-from brief.planning.tables.sheets import fewest_pages
+from brief.planning.tables.points_beneath import over_points
 
 _LEAST_COLUMNS = 3
 
 Row = list[list[Run]]
 """The cells of a row, in each language."""
 
-_SIGNS: tuple[dict[Language, str], ...] = (
-    {"en": f"+{NO_BREAK_SPACE}", "zh-Hant": "＋"},
-    {"en": f"−{NO_BREAK_SPACE}", "zh-Hant": "－"},
-)
-"""What stands before what speaks for an option, and against; full-width beside Chinese, and never
-alone on a line."""
+_SIGNS = (f"+{NO_BREAK_SPACE}", f"−{NO_BREAK_SPACE}")
+"""What stands before the heads of what speaks for an option, and against. In the cells, a minus
+before Chinese would read as the numeral 一."""
 
 
 def options_content(scene: Scene, frame: Frame) -> list[Content]:
@@ -39,18 +33,14 @@ def options_content(scene: Scene, frame: Frame) -> list[Content]:
         )
     heads, *rows = record_cells(scene, table)
     rows = [[[replace(run, bold=True) for run in row[0]], *row[1:]] for row in rows]
-    sheets = sheets_of(scene, table, _signed(heads, rows))
-    left, width = scene.grid.left, scene.grid.width
-    return with_points(scene, frame, lambda below: fewest_pages(sheets, left, width, frame, below))
+    return over_points(scene, sheets_of(scene, table, [_signed(heads), *rows]), frame)
 
 
-def _signed(heads: Row, rows: Sequence[Row]) -> list[Row]:
-    """Return the options with the signs in their texts, where they stay when rows are edited."""
-    cells: list[Row] = [heads]
-    for option, gain, cost, *further in rows:
-        plus, minus = (
-            [replace(run, text=f"{sign[run.language]}{run.text}") for run in reason]
-            for sign, reason in zip(_SIGNS, (gain, cost), strict=True)
-        )
-        cells.append([option, plus, minus, *further])
-    return cells
+def _signed(heads: Row) -> Row:
+    """Return the heads with the signs of what speaks for an option and against."""
+    option, *reasons = heads
+    signed = [
+        [replace(run, text=f"{sign}{run.text}") for run in head]
+        for sign, head in zip(_SIGNS, reasons, strict=False)
+    ]
+    return [option, *signed, *reasons[len(signed) :]]

@@ -7,8 +7,8 @@ from brief.planning.boxes import Ink, Run
 from brief.planning.pages import Frame
 from brief.planning.scene import Content, Scene
 from brief.planning.tables.content import in_each
-from brief.planning.tables.setting import Sheet
-from brief.planning.tables.sheets import fewest_pages
+from brief.planning.tables.paging import fewest_pages
+from brief.planning.tables.sheet import Sheet
 from brief.planning.wording import Wording
 
 _CLEAR = 8.0

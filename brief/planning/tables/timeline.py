@@ -9,8 +9,8 @@ from brief.planning import grid
 from brief.planning.boxes import Box, MarkBox, Paragraph
 from brief.planning.pages import Frame, text_box
 from brief.planning.scene import Content, Scene, bottom_of
-from brief.planning.tables.beneath import with_points
 from brief.planning.tables.content import record_cells
+from brief.planning.tables.points_beneath import with_points
 from brief.planning.tables.timeline_level import AXIS, DOT, SIZES, Entry, dated, dot, level_page
 from brief.planning.typesetting import fill, height_of, paragraph
 
@@ -73,8 +73,9 @@ def _laid(scene: Scene, entries: Sequence[Entry], frame: Frame, below: float) ->
     if level is not None:
         spare = frame.bottom - below - bottom_of(level.boxes)
         if spare >= 0:
-            lower = level_page(scene, entries, frame.top + min(spare * _DROP, _MOST_DROP))
-            return [lower or level]
+            drop = min(spare * _DROP, _MOST_DROP)
+            lower = tuple(replace(box, top=box.top + drop) for box in level.boxes)
+            return [replace(level, boxes=lower)]
     return _upright(scene, entries, frame, below)
 
 
@@ -135,9 +136,8 @@ def _largest(
     for size in SIZES[:-1]:
         setting, pages = divided(size)
         highest = max([*setting.heights[:-1], setting.heights[-1] + below])
-        if setting.broken > smallest[0].broken:
-            continue
-        if highest <= room and len(pages) <= len(smallest[1]):
+        fits = highest <= room and len(pages) <= len(smallest[1])
+        if fits and setting.broken <= smallest[0].broken:
             return setting, pages
     return smallest
 

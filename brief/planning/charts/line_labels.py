@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from brief.language.widths import SLACK, text_width
 from brief.model.identifiers import Language
 from brief.planning.boxes import ChartValue, Side
+from brief.planning.charts.lines import drawn_width, sign_width
 from brief.planning.typesetting import pitch_of
 
 _SIDES: tuple[Side, ...] = ("above", "below", "left", "right")
@@ -16,9 +16,6 @@ _SIDES: tuple[Side, ...] = ("above", "below", "left", "right")
 _OFF = 4.0
 """Points from the middle of a mark to its label."""
 
-_SIGN = 1.3
-"""Height of the sign of a hedge, as a part of a line's."""
-
 _SOLID = 0.92
 """Part of a line's pitch that programs take for a line of a label."""
 
@@ -26,7 +23,8 @@ _STEPS = 12
 """Places on a piece of the line at which it is looked at."""
 
 _EDGE = 100
-"""How much worse it is to leave the chart, or to lie on another label, than on the line once."""
+"""How much worse it is to leave the plot, or to lie on another label, than on a place of the line:
+a label covers far fewer of these."""
 
 
 @dataclass(frozen=True)
@@ -97,13 +95,12 @@ def _spot(
     """Return what a label covers on a side of its mark, with the sign of a hedge."""
     x, y = point
     lines, pitch = value.label.split("\n"), pitch_of(size)
-    wide = max(text_width(line, size, True, language) for line in lines) / (1 - SLACK)
+    first, *others = (drawn_width(line, size, True, language) for line in lines)
+    wide = max((first + sign_width(value.reach, size, language), *others))
     high = len(lines) * pitch * _SOLID
     if side in ("above", "below"):
-        high += _SIGN * pitch * bool(value.reach)
         top = y - _OFF - high if side == "above" else y + _OFF
         return _Rectangle(x - wide / 2, top, x + wide / 2, top + high)
-    wide += _SIGN * size * bool(value.reach)
     left = x - _OFF - wide if side == "left" else x + _OFF
     return _Rectangle(left, y - high / 2, left + wide, y + high / 2)
 

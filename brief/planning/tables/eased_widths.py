@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from math import fsum
 
+from brief.language.linebreak import break_lines
 from brief.planning import grid
 from brief.planning.boxes import Run
-from brief.planning.typesetting import pair_sizes, paragraph
+from brief.planning.typesetting import pair_sizes, pitch_of
 
 _STEP = 4.0
 """Points by which a column is narrowed, to see whether its texts still take the same lines."""
@@ -23,7 +24,7 @@ _WORTH = 1.0
 """Points of height from which on a column is widened."""
 
 _NEEDLESS = 0.15
-"""What a point of height counts that makes no row higher, beside 1 for one that does."""
+"""What height counts that makes no row higher, beside 1 for height that does."""
 
 _STRIDES = (48.0, 24.0, 12.0, 6.0, 3.0)
 """Points that are moved from one column to another at a time where a page is at stake."""
@@ -78,13 +79,13 @@ class _Table:
         """Return widths with one column wider, where that saves most for a point of its width."""
         spares = [self._spare(place, width) for place, width in enumerate(widths)]
         heights = [self._heights(place, width) for place, width in enumerate(widths)]
-        cost = _cost(heights)
+        cost = cost_of(heights)
         ways: list[tuple[float, int, float]] = []
         for place, width in enumerate(widths):
             others = fsum(spares) - spares[place]
             for extra in (each for each in _WIDER if each <= others):
                 lower = self._heights(place, round(width + extra, 1))
-                saved = cost - _cost([*heights[:place], lower, *heights[place + 1 :]])
+                saved = cost - cost_of([*heights[:place], lower, *heights[place + 1 :]])
                 ways.append((saved / extra if saved > _WORTH else 0.0, place, extra))
         best, place, extra = max(ways, default=(0.0, 0, 0.0), key=lambda way: way[0])
         return _moved(widths, spares, place, extra) if best else None
@@ -92,7 +93,7 @@ class _Table:
     def lower(self, widths: tuple[float, ...], stride: float) -> tuple[float, ...] | None:
         """Return widths with a stride moved to another column, where that saves most height."""
         heights = [self._heights(place, width) for place, width in enumerate(widths)]
-        lowest, found = _cost(heights) - _WORTH, None
+        lowest, found = cost_of(heights) - _WORTH, None
         for narrow, given in enumerate(widths):
             left = round(given - stride, 1)
             if left < self._least[narrow]:
@@ -103,7 +104,7 @@ class _Table:
                 moved = list(heights)
                 moved[narrow] = self._heights(narrow, left)
                 moved[wide] = self._heights(wide, round(width + stride, 1))
-                cost = _cost(moved)
+                cost = cost_of(moved)
                 if cost < lowest:
                     lowest, found = cost, (narrow, wide)
         if found is None:
@@ -132,7 +133,7 @@ class _Table:
             room = max(1.0, width - 2 * grid.CELL_X)
             self._known[place, width] = tuple(
                 fsum(
-                    paragraph([run], own, room).height
+                    len(break_lines(run.text, room, own, run.bold, run.language)) * pitch_of(own)
                     for run, own in zip(row[place], sizes[place], strict=True)
                 )
                 for row, sizes in zip(self._cells, self._sizes, strict=True)
@@ -153,10 +154,10 @@ def _moved(
     return tuple(moved)
 
 
-def _cost(heights: Sequence[Sequence[float]]) -> float:
-    """Return the height of all rows in points, and a little for every line that makes none higher.
+def cost_of(columns: Sequence[Sequence[float]]) -> float:
+    """Return the height of all rows, and a little for all that makes none of them higher.
 
-    `heights` are those of the cells of each column.
+    `columns` are the heights of the cells of each column, in points or in lines, as is the cost.
     """
-    highest = fsum(max(row) for row in zip(*heights, strict=True))
-    return highest + _NEEDLESS * fsum(fsum(column) for column in heights)
+    highest = fsum(max(row) for row in zip(*columns, strict=True))
+    return highest + _NEEDLESS * fsum(map(fsum, columns))

@@ -8,16 +8,27 @@ from brief.planning.boxes import TableBox
 from brief.planning.pages import Frame
 from brief.planning.points import height_needed, points_in
 from brief.planning.scene import Content, Scene, bottom_of
+from brief.planning.tables.paging import fewest_pages
+from brief.planning.tables.sheet import Sheet
 
-_GAPS = (14.0, 8.0)
+_GAP, _LEAST_GAP = 14.0, 8.0
 """Room between a table and the points under it, in points: the least where that keeps both on one
 page."""
+
+_LARGEST = 20.0
+"""Size of points under a table, where there is room for it."""
 
 _FEW = 2
 """Points that look lost on a page of their own."""
 
 _LEAST_ROWS = 2
 """Rows of each page of a table that is divided for the sake of them."""
+
+
+def over_points(scene: Scene, sheets: Sequence[Sheet], frame: Frame) -> list[Content]:
+    """Lay out a table in the best of some ways, and the slide's points under its last page."""
+    left, width = scene.grid.left, scene.grid.width
+    return with_points(scene, frame, lambda below: fewest_pages(sheets, left, width, frame, below))
 
 
 def with_points(
@@ -32,22 +43,31 @@ def with_points(
     if not scene.points:
         return laid(frame.kept)
     left, width, smallest = scene.grid.left, scene.grid.width, grid.BODY_SIZES[-1]
+
+    def apart() -> list[Content]:
+        return points_in(scene, scene.points, left, frame, width, grid.BODY_SIZES)
+
     below = height_needed(scene, scene.points, width, smallest)
-    for gap in (*_GAPS, _GAPS[0]):
-        pages = laid(below + gap + frame.kept)
-        if len(pages) == 1:
-            break
-    lonely = len(scene.points) <= _FEW and _divides_well(pages)
-    if len(pages) > 1 and not lonely and len(alone := laid(0.0)) < len(pages):
-        own = points_in(scene, scene.points, left, frame, width, grid.BODY_SIZES)
+    gap, pages = _above(laid, below + frame.kept)
+    together = len(scene.points) <= _FEW and _divides_well(pages)
+    if len(pages) > 1 and not together and len(alone := laid(0.0)) < len(pages):
+        own = apart()
         if len(alone) + len(own) <= len(pages):
             return [*alone, *own]
     under = Frame(bottom_of(pages[-1].boxes) + gap, frame.last.bottom)
     if under.height < below:
-        return [*pages, *points_in(scene, scene.points, left, frame, width, grid.BODY_SIZES)]
-    points = points_in(scene, scene.points, left, under, width, (20.0, smallest))
+        return [*pages, *apart()]
+    points = points_in(scene, scene.points, left, under, width, (_LARGEST, smallest))
     joined = replace(pages[-1], boxes=(*pages[-1].boxes, *points[0].boxes), points=points[0].points)
     return [*pages[:-1], joined, *points[1:]]
+
+
+def _above(laid: Callable[[float], list[Content]], below: float) -> tuple[float, list[Content]]:
+    """Return the gap over what takes `below` points, and the pages that stand above it."""
+    pages = laid(below + _GAP)
+    if len(pages) > 1 and len(closer := laid(below + _LEAST_GAP)) == 1:
+        return _LEAST_GAP, closer
+    return _GAP, pages
 
 
 def _divides_well(pages: Sequence[Content]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from brief.planning import grid
 from brief.planning.boxes import Run
-from brief.planning.tables.easing import Cells
+from brief.planning.tables.eased_widths import Cells
 from brief.planning.typesetting import paragraph
 
 Stacks = list[list[list[list[Run]]]]
@@ -29,30 +29,6 @@ def joined(cells: Cells, widths: Sequence[float], size: float) -> Stacks:
     return rows
 
 
-def run_on(cells: Cells, widths: Sequence[float], size: float) -> Stacks:
-    """Return the runs of each paragraph, both languages in one where that makes a row lower.
-
-    In the other cells of the row they stand apart.
-    """
-    rooms = [width - 2 * grid.CELL_X for width in widths]
-
-    def lines(stack: Sequence[Sequence[Run]], room: float) -> int:
-        return sum(paragraph(runs, size, room).lines for runs in stack)
-
-    rows: Stacks = []
-    for row in cells:
-        apart = [[[run] for run in cell] for cell in row]
-        together = [_together(cell) for cell in row]
-        most = max(map(lines, together, rooms))
-        rows.append(
-            [
-                stack if lines(stack, room) <= most and most > 1 else one
-                for stack, one, room in zip(apart, together, rooms, strict=True)
-            ]
-        )
-    return rows
-
-
 def _fit(cells: Sequence[Sequence[Run]], widths: Sequence[float], size: float) -> bool:
     """Whether some cells hold both languages, and each that does has them fit in one line."""
     pairs = [
@@ -61,13 +37,14 @@ def _fit(cells: Sequence[Sequence[Run]], widths: Sequence[float], size: float) -
         if len({run.language for run in cell}) > 1
     ]
     return bool(pairs) and all(
-        _paired(cell) and paragraph(_abreast(cell), size, room).lines == 1 for cell, room in pairs
+        _paired(cell) and paragraph(_on_one_line(cell), size, room).lines == 1
+        for cell, room in pairs
     )
 
 
 def _together(cell: Sequence[Run]) -> list[list[Run]]:
     """Return a cell's paragraphs with both languages in one; those of more are left apart."""
-    return [_abreast(cell)] if _paired(cell) else [[run] for run in cell]
+    return [_on_one_line(cell)] if _paired(cell) else [[run] for run in cell]
 
 
 def _paired(cell: Sequence[Run]) -> bool:
@@ -75,13 +52,6 @@ def _paired(cell: Sequence[Run]) -> bool:
     return len(cell) == 2 and cell[0].language != cell[1].language
 
 
-def _abreast(cell: Sequence[Run]) -> list[Run]:
+def _on_one_line(cell: Sequence[Run]) -> list[Run]:
     """Return a cell's two languages as one line."""
     return [cell[0], replace(cell[1], text=f"  {cell[1].text}")]
-
-
-def as_one(cell: Sequence[Run]) -> tuple[Run, ...]:
-    """Return a cell's two languages as one run, which is measured like both."""
-    if not _paired(cell):
-        return tuple(cell)
-    return (replace(cell[0], text=f"{cell[0].text}  {cell[1].text}"),)

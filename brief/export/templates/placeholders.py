@@ -10,8 +10,8 @@ from typing import Any, Literal
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from brief.export.ooxml import EMU, A, P
-from brief.export.templates.colours import Theme
-from brief.export.templates.surface import Rect
+from brief.export.templates.rect import Rect
+from brief.export.templates.theme import Theme
 from brief.planning.boxes import Slot
 
 Anchor = Literal["top", "middle", "bottom"]
@@ -20,8 +20,15 @@ Align = Literal["left", "center", "right"]
 _ANCHORS: dict[str, Anchor] = {"ctr": "middle", "b": "bottom"}
 _ALIGNS: dict[str, Align] = {"ctr": "center", "r": "right"}
 
+INSET = 7.2
+"""Inner margin of a placeholder at its sides in points, unless it says otherwise."""
+
+_LEAST_WIDTH = 0.4
+"""Part of a slide's width that a title needs; in a placeholder narrower than that it has more."""
+
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _BODIES = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT)
+
 OWN: tuple[Slot, ...] = ("source", "caveat", "marking")
 """How the names of placeholders begin that take what only we have."""
 
@@ -57,6 +64,22 @@ def rect_of(placeholder: Any) -> Rect | None:
     left, top = int(placeholder.left) / EMU, int(placeholder.top or 0) / EMU
     width, height = int(placeholder.width) / EMU, int(placeholder.height or 0) / EMU
     return Rect(left, top, left + width, top + height)
+
+
+def title_rect(layout: Any, slide: Rect, otherwise: Rect) -> Rect:
+    """Return where a layout's title stands, on the slide and wide enough for one.
+
+    `otherwise` where nothing says it, or it is hidden beside the slide.
+    """
+    own = rect_of(title_of(layout))
+    if own is None or not own.common(slide):
+        return otherwise
+    left, right = max(0.0, own.left), min(slide.right, own.right)
+    least = slide.width * _LEAST_WIDTH
+    if right - left < least:
+        left = min(left, slide.right - least)
+        right = left + least
+    return Rect(left, own.top, right, own.bottom)
 
 
 def anchor_of(placeholder: Any, layout: Any) -> Anchor:

@@ -9,9 +9,10 @@ from brief.planning import grid
 from brief.planning.boxes import Box, Paragraph, TableBox
 from brief.planning.pages import Frame, text_box
 from brief.planning.scene import Content
-from brief.planning.tables.density import DENSE, RUNNING_ON
+from brief.planning.tables.density import DENSE
 from brief.planning.tables.dividing import divided
-from brief.planning.tables.setting import Setting, Sheet, kept, lowest, set_sheet
+from brief.planning.tables.setting import lowest, set_sheet
+from brief.planning.tables.sheet import Setting, Sheet, kept
 from brief.planning.typesetting import height_of
 
 SIZES = (18.0, 16.0, 15.0, grid.TABLE_SIZE)
@@ -35,8 +36,8 @@ _MOST_AIR, _FEW_MOST_AIR, _FEW_ROWS = 11.0, 15.0, 4
 """Most margin in points at the top and bottom of a cell, where a table has room to spare; most in a
 table of few rows; and how many those are."""
 
-_NOTES_GAP = 8.0
-"""Room between a table and the notes to it, in points."""
+_NOTES_GAP, _UNDER_NOTES = 8.0, 2.0
+"""Room between a table and the notes to it, and below them, in points."""
 
 
 def fewest_pages(
@@ -48,8 +49,8 @@ def fewest_pages(
     """
     tried = [(sheet, _setting(sheet, width, frame, below)) for sheet in map(kept, sheets)]
 
-    def worth(each: tuple[Sheet, Setting]) -> tuple[int, bool, bool, float, float]:
-        sheet, setting = each
+    def cost(way: tuple[Sheet, Setting]) -> tuple[int, bool, float, float]:
+        sheet, setting = way
         pages = len(_divided(sheet, setting, frame, below))
         size = setting.size + (_WORTH_ABREAST if sheet.abreast else 0.0)
         broken = any(
@@ -58,17 +59,16 @@ def fewest_pages(
             for place in sheet.right
             for each in row.cells[place]
         )
-        return pages, setting.density.runs_on, broken, -size, setting.height
+        return pages, broken, -size, setting.height
 
-    sheet, setting = min(tried, key=worth)
+    sheet, setting = min(tried, key=cost)
     return _pages(sheet, setting, left, frame, below)
 
 
 def _setting(sheet: Sheet, width: float, frame: Frame, below: float) -> Setting:
     """Set a sheet at the largest size at which it takes no more pages than at the smallest.
 
-    Where it takes several, its lines are set closer, and then both languages in one paragraph, if
-    that spares a page.
+    Where it takes several, its lines are set closer if that spares a page.
     """
 
     def taken(setting: Setting) -> int:
@@ -101,14 +101,10 @@ def _closer(sheet: Sheet, width: float, room: float) -> Iterator[Setting]:
 
     All widths are tried where that may bring it to the `room` in points that a page less has.
     """
-    closer: Setting | None = None
-    for density in (DENSE, RUNNING_ON) if sheet.bilingual else (DENSE,):
-        if closer is not None and closer.height * closer.left_joined > room:
-            return
-        closer = lowest(sheet, width, SIZES[-1], density)
-        yield closer
-        if len(sheet.cells) <= _MOST_ROWS and room < closer.height <= room * _NEARLY:
-            yield set_sheet(sheet, width, SIZES[-1], density, "all")
+    closer = lowest(sheet, width, SIZES[-1], DENSE)
+    yield closer
+    if len(sheet.cells) <= _MOST_ROWS and room < closer.height <= room * _NEARLY:
+        yield set_sheet(sheet, width, SIZES[-1], DENSE, "all")
 
 
 def _fits(setting: Setting, frame: Frame, below: float) -> bool:
@@ -129,7 +125,8 @@ def _pages(
         under = below if page is pages[-1] else 0.0
         spare.append((frame.height - under - used) / (2 * (len(page) + 1)))
     most = _FEW_MOST_AIR if len(body) <= _FEW_ROWS else _MOST_AIR
-    air = max(0.0, min(int(min(spare) * 10 - 1) / 10, most - setting.density.margin))
+    tenths = int(min(spare) * 10 - 1)  # one less, as heights of rows are rounded
+    air = max(0.0, min(tenths / 10, most - setting.density.margin))
     contents = []
     for number, page in enumerate(pages, 1):
         rows = tuple(
@@ -139,13 +136,7 @@ def _pages(
         name = "Table" if number == 1 else f"Table {number}"
         margin = round(setting.density.margin + air, 1)
         box = TableBox(
-            name,
-            left,
-            frame.top,
-            setting.widths,
-            rows,
-            margin=margin,
-            after=setting.after,
+            name, left, frame.top, setting.widths, rows, margin=margin, after=setting.after
         )
         smallest = setting.size == SIZES[-1]
         full = (box.height - 2 * air * len(rows)) / frame.height if smallest else 0.0
@@ -153,7 +144,7 @@ def _pages(
         if notes := _notes(sheet, page):
             top = box.top + box.height + _NOTES_GAP
             boxes.append(text_box("Doubts", None, left, top, fsum(setting.widths), notes))
-        contents.append(Content(tuple(boxes), (), full, setting.density.runs_on))
+        contents.append(Content(tuple(boxes), (), full))
     return contents
 
 
@@ -179,4 +170,4 @@ def _notes(sheet: Sheet, page: range) -> list[Paragraph]:
 def _noted(sheet: Sheet, page: range) -> float:
     """Return the height that a page's notes take, in points."""
     notes = _notes(sheet, page)
-    return height_of(notes) + _NOTES_GAP + 2.0 if notes else 0.0
+    return height_of(notes) + _NOTES_GAP + _UNDER_NOTES if notes else 0.0

@@ -1,0 +1,82 @@
+"""Reading the head of a template's slides: the room of title and marking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from brief.export.templates.clearance import MOST, free_stretch
+from brief.export.templates.drawn import Drawn
+from brief.export.templates.placeholders import INSET, Anchor, anchor_of, title_of
+from brief.export.templates.rect import Rect
+from brief.planning.grid import OURS
+
+_LEAST_TOP = 26.0
+"""Where a title begins at the earliest, for the marking to stand above it; as all in points."""
+
+_BELOW_TITLE = 40.0
+"""How far below a title a rule may be drawn that belongs to it, on a layout without a body."""
+
+_TOLERANCE = 4.0
+"""How far a rule may reach into the room of the body."""
+
+_LEAST_EDGE = 4.0
+"""Room between the marking and the upper edge of a slide."""
+
+_PITCH = 1.2
+"""Distance from the marking's top to that of the title, as a multiple of the marking's height."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The room of a title, in points."""
+
+    top: float
+    bottom: float
+    right: float
+    at: Anchor
+    """Where the title stands in it."""
+    fixed: bool
+    """Whether something is drawn that the title stands on or over."""
+
+
+def head_of(
+    content: Any, title: Rect, bodies: Sequence[Rect], drawn: Sequence[Drawn], slide: Rect
+) -> Head:
+    """Return the room of a title, clear of a logo beside it and of a rule below it."""
+    scale = slide.height / OURS.slide_height
+    end = bodies[0].top if bodies else title.bottom + _BELOW_TITLE
+    fixed = _is_on_something(title, end, drawn, slide)
+    top = title.top if fixed else max(title.top, _LEAST_TOP * scale)
+    row = Rect(title.left, top, title.right, max(title.bottom, top + 1.0))
+    beside = [each.rect for each in drawn if each.rect.left > title.left + title.width / 2]
+    _, right = free_stretch(row, beside, row.left)
+    anchor = anchor_of(title_of(content), content)
+    if fixed:
+        return Head(top, title.bottom, right, anchor, fixed=True)
+    bottom = max(title.bottom, top + OURS.title_height * scale)
+    return Head(top, bottom, right, "bottom" if anchor == "bottom" else "top", fixed=False)
+
+
+def marking_of(
+    head: Head, title: Rect, number: Rect, drawn: Sequence[Drawn], left: float, right: float
+) -> Rect:
+    """Return the room for the marking: above the title, clear of logos and the slide's number.
+
+    `left` and `right` are the edges of content.
+    """
+    line = number.height
+    top = max(_LEAST_EDGE * line / OURS.marking_height, head.top - line * _PITCH)
+    row = Rect(min(left, title.left + INSET), top, right, top + line)
+    taken = [*(each.rect for each in drawn), number]
+    start, end = free_stretch(row, taken, prefer=row.right)
+    return Rect(start, top, end, top + line)
+
+
+def _is_on_something(title: Rect, end: float, drawn: Sequence[Drawn], slide: Rect) -> bool:
+    """Whether a band or a rule is drawn behind a title, or between it and what follows."""
+    return any(
+        min(each.rect.right, title.right) - max(each.rect.left, title.left) > title.width * MOST
+        and title.top < each.rect.bottom <= end + _TOLERANCE
+        and not (each.rect.width >= slide.width and each.rect.height >= slide.height)
+        for each in drawn
+    )
