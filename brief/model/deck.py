@@ -43,7 +43,7 @@ class Deck(Record):
     """Version of the deck."""
 
     decision: Line
-    """What is asked of the reader."""
+    """What is asked of the reader; stands on the cover as its purpose."""
 
     marking: Line
     """How far it may go, such as TLP:CLEAR; stands on every page."""
