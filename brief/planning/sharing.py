@@ -78,19 +78,21 @@ class Shared:
     """What the flattest plot lacks, as a part of what it should have."""
     apart: bool = False
     """Whether the last page holds nothing but callout and caveat."""
+    silent: bool = False
+    """Whether the source line is left out in a language."""
 
     @property
-    def cost(self) -> tuple[bool, float, int, int, float]:
+    def cost(self) -> tuple[bool, float, int, int, bool, float]:
         """What is wrong, the worst first: crowded, flat, how many pages, a table that goes on.
 
         A page of remarks alone is as bad as a table that goes on. Of ways that are alike in these,
-        one with a higher plot is better.
+        one that names the sources in each language is better, then one with a higher plot.
         """
         tables = sum(any(isinstance(box, TableBox) for box in page.boxes) for page in self.pages)
         going_on = max(0, tables - 1) + self.apart
         plots = [plot for page in self.pages for plot in _plots(page.boxes)]
         low = max(0.0, 1 - min(plots, default=_GOOD_PLOT) / _GOOD_PLOT)
-        return self.crowded, self.flat, len(self.pages), going_on, low
+        return self.crowded, self.flat, len(self.pages), going_on, self.silent, low
 
 
 def shared(scene: Scene, sources: Sequence[SourceLines], laid: Laid) -> Shared:
@@ -104,7 +106,7 @@ def shared(scene: Scene, sources: Sequence[SourceLines], laid: Laid) -> Shared:
     best: Shared | None = None
     refused: BadInput | None = None
     for way in _ways(scene, sources):
-        if best is not None and best.cost <= (False, 0.0, way.saves_from - 1, 0, 0.0):
+        if best is not None and best.cost <= (False, 0.0, way.saves_from - 1, 0, False, 0.0):
             break
         try:
             found = _pages(scene, titles, head, way, laid)
@@ -179,6 +181,15 @@ def _pages(scene: Scene, titles: Sequence[Run], head: TextBox, way: _Way, laid: 
         any(_crowded(page.boxes, on) for page in pages),
         max(_flatness(content, frame) for content in contents),
         bool(way.apart),
+        _silent(way.last, len(scene.wordings)),
+    )
+
+
+def _silent(foot: Sequence[Box], languages: int) -> bool:
+    """Whether the source line at a foot is in fewer languages than the slide."""
+    return any(
+        isinstance(box, TextBox) and box.slot == "source" and len(box.paragraphs) < languages
+        for box in foot
     )
 
 

@@ -183,3 +183,20 @@ def test_every_chart_and_table_says_in_words_what_it_shows(deck_plan: DeckPlan) 
                 assert all(said), places(page, box)
             if isinstance(box, TableBox):
                 assert page.title.split("（")[0].split(" (")[0] in box.alt, places(page, box)
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_a_page_with_a_chart_names_its_sources_in_both_languages(deck: str) -> None:
+    """A plot that is a little higher is not worth a reader who can't tell who counted."""
+    charted = [
+        page
+        for page in shipped_plan(deck, "bilingual").pages
+        if any(isinstance(box, ChartBox) for box in page.boxes)
+    ]
+    silent = [
+        page.name
+        for page in charted
+        for box in page.boxes
+        if isinstance(box, TextBox) and box.slot == "source" and len(box.paragraphs) < 2
+    ]
+    assert silent == []
