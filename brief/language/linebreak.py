@@ -45,7 +45,8 @@ _NUMBERED = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|slide|slides|Slide|Slides"
 )
-_BEHIND_NUMBERED = "|".join(rf"(?<=\b{word} )" for word in _NUMBERED.split("|"))
+# Behind a Chinese mark, where LibreOffice breaks no line either, a list of them would be one word.
+_BEHIND_NUMBERED = "|".join(rf"(?<=\b{word} )(?<![、，（]{word} )" for word in _NUMBERED.split("|"))
 _FIXED_SPACE = re.compile(
     r" (?:(?<=\d )(?=(?:thousand|million|billion|trillion|percent)\b)|(?=[—–] )"
     rf"|(?=\d)(?:{_BEHIND_NUMBERED}))"
