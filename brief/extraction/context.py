@@ -24,6 +24,25 @@ _JOINED = re.compile(r"[^，。；,;]{0,3}(?:到|至|與|和|to|and|through)[^�
 _REACH = 400
 """Characters before a number in which a date can be its own; keeps time linear in any text."""
 _CLAUSE = "，；。,;"
+_MARK = re.compile(r"[，；。！？]|[,;](?=\s)")
+_LEAD = 60
+"""Characters before a date that tell what it is for."""
+_ATTACHED = re.compile(
+    r"(?: (?!than\b|from\b)[A-Za-z]+){0,3} (?:in|by|on|for|through|until|before|as of)"
+    r"(?: (?:the|early|late|mid|end|year|of)){0,3} ?"
+)
+"""Between a number and the date that is its own although others stand before: 28 percent in."""
+_COMPARED = re.compile(r"(?:(?<![計年])較|(?<![佔占])比|相較於?|與|跟)$")
+"""Before a date that something else is compared with: 較去年, 比2024年."""
+_BASE = re.compile(r"(?:同期)?的?(?:[\u4e00-\u9fff]{0,2}實績|實際)?(?:約|近|逾|超過)?")
+"""Between such a date and the number that holds for it: 較去年的2,837億度."""
+_EQUALS = re.compile(r"[是為達]$")
+"""Before the date of the base of a multiple: 是2025年的3倍."""
+_COMPARED_FAR = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\b")
+_CAUSE = re.compile(
+    r"因(?!此|應|素|子)|由於|自從|受(?!訪|益|惠|邀|理)|\b(?:because|due to|since)\b"
+)
+_DONE = re.compile(r"已|曾|\b(?:has|have|had|already)\b")
 
 
 def with_dates(
@@ -34,7 +53,8 @@ def with_dates(
 ) -> list[Found]:
     """Give numbers their `as_of`, in ISO; None where the sentence does not tell.
 
-    The nearest date before a number counts, up to a semicolon, else a word for now (the month of
+    A date that follows at once ("28 percent in 2024") goes first, then the nearest one before a
+    number, up to a semicolon, else a word for now (the month of
     publication), else a date that follows in the same clause. In "from 500 to 600 between 2024 and
     2025" each number takes its own date.
     """
@@ -72,22 +92,50 @@ def _as_of(
     dates: Sequence[Found],
     published: PartialDate | None,
 ) -> str | None:
+    follows = bisect_left(dates, number.end, key=_start)
+    after = dates[follows : follows + 1]
+    close = after and after[0].start - number.end < _LEAD
+    if close and _ATTACHED.fullmatch(text, number.end, after[0].start):
+        return after[0].as_of
     reach = max(sentence[0], number.start - _REACH)
-    begins = max(text.rfind("；", reach, number.start), reach)
+    begins = max(text.rfind("；", reach, number.start), text.rfind("; ", reach, number.start))
+    # An English semicolon parts less: "30% in 2025, up from 28% in 2024; coal fell to 35%".
+    begins = max(begins if text[begins] == "；" else reach, reach)
     near = dates[
         bisect_left(dates, begins, key=_start) : bisect_left(dates, number.end, key=_start)
     ]
-    before = [date for date in near if date.end <= number.start]
+    last = next((date for date in reversed(near) if _governs(text, date, number)), None)
     now = [match.end() for match in _NOW.finditer(text, begins, number.start)]
-    if now and published is not None and (not before or now[-1] > before[-1].end):
+    if now and published is not None and (last is None or now[-1] > last.end):
         return str(replace(published, day=None))
-    if before:
-        return before[-1].as_of
-    follows = bisect_left(dates, number.end, key=_start)
-    after = dates[follows : follows + 1]
+    if last is not None:
+        return last.as_of
     if after and not any(sign in _CLAUSE for sign in text[number.end : after[0].start]):
         return after[0].as_of
     return None
+
+
+def _governs(text: str, date: Found, number: Found) -> bool:
+    """Say whether a date may reach a number behind it: not where it is but what one compares with.
+
+    The date of a cause ends with its clause, and a time to come at words for what has been done.
+    """
+    if date.end > number.start:
+        return False
+    between = text[date.end : number.start]
+    lead = text[max(0, date.start - _LEAD) : date.start]
+    marks = list(_MARK.finditer(between))
+    if _COMPARED.search(lead):
+        return not marks and bool(_BASE.fullmatch(between))
+    if number.kind == "multiple" and _EQUALS.search(lead) and between == "的":
+        return False
+    if not marks:
+        return True
+    clause = lead[max((mark.end() for mark in _MARK.finditer(lead)), default=0) :]
+    if _CAUSE.search(clause) or _COMPARED_FAR.search(clause):
+        return False
+    limit = date.qualifier in ("before", "up_to")
+    return not (limit and _DONE.search(between, marks[0].end()))
 
 
 def _pair(text: str, result: list[Found], numbers: Sequence[int], dates: Sequence[Found]) -> None:

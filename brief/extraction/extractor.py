@@ -1,23 +1,18 @@
 """Every figure of a document, with its exact span, its date and who says so."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from brief.extraction.chinese import names
-from brief.extraction.chinese import numbers as chinese
 from brief.extraction.context import with_dates
-from brief.extraction.dates import finding as dates
 from brief.extraction.dates.resolution import resolve_dates
-from brief.extraction.english import numbers as english
-from brief.extraction.found import Found, Kind, Number, Qualifier, Taken
+from brief.extraction.finding import find
+from brief.extraction.found import Found, Kind, Number, Qualifier
 from brief.extraction.speech.attribution import Passage, attribute
 from brief.extraction.speech.sentences import split_sentences
+from brief.extraction.table_cells import in_tables
 from brief.reading.document import Block, Document, Role
-
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 
 
 @dataclass(frozen=True)
@@ -75,7 +70,7 @@ def extract(document: Document) -> tuple[Extracted, ...]:
     for block, found in zip(document.blocks, resolved, strict=True):
         sentences = split_sentences(block.text) if found else []
         dated = with_dates(block.text, found, sentences, published)
-        searched.append(_Searched(block, sentences, dated))
+        searched.append(_Searched(block, sentences, in_tables(block, dated, published)))
     originators = attribute(
         [
             Passage(each.block.text, each.block.role, tuple((f.start, f.end) for f in each.found))
@@ -87,19 +82,6 @@ def extract(document: Document) -> tuple[Extracted, ...]:
         for number, (each, said) in enumerate(zip(searched, originators, strict=True))
         for found, originator in zip(each.found, said, strict=True)
     )
-
-
-def find(text: str) -> list[Found]:
-    """Return the figures of one paragraph, in order; dates are not resolved yet."""
-    taken = Taken(text)
-    if _HAN.search(text):
-        if not (chinese.may_hold_numbers(text) or dates.may_hold_dates(text)):
-            return []
-        names.mask(text, taken)
-        found = [*dates.find_dates(text, taken), *chinese.find_numbers(text, taken)]
-    else:
-        found = [*dates.find_dates(text, taken), *english.find_numbers(text, taken)]
-    return sorted(found, key=lambda each: each.start)
 
 
 def _extracted(

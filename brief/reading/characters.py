@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from brief.model.unseen import without_unseen
+
 INVISIBLE = (
     "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\xad\\u034f\\u061c\\u180e\\u200b-\\u200f"
     "\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff"
@@ -140,5 +142,5 @@ def _letters_in_numbers(text: str) -> Iterator[tuple[int, int, str]]:
 
 def one_line(text: str, most: int = 300) -> str | None:
     """Return a text as one line that a record can hold, None where nothing or too much is left."""
-    seen = _SPACE.sub(" ", _ALL_INVISIBLE.sub("", text)).strip()
+    seen = _SPACE.sub(" ", _ALL_INVISIBLE.sub("", without_unseen(text))).strip()
     return seen if seen and len(seen) <= most and UNREADABLE not in seen else None

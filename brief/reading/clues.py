@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from brief.model.address import is_address
 from brief.model.identifiers import Language
 from brief.model.partial_date import PartialDate
 from brief.reading.characters import one_line
@@ -10,7 +11,7 @@ from brief.reading.document import Metadata
 from brief.reading.outlets import outlet_of_address
 from brief.reading.printed_dates import address_date
 
-_ADDRESS = re.compile(r"https?://[^\s\"<>]{3,2000}")
+_LONGEST_ADDRESS = 2_000
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]+")
 _SAMPLE = 1_000
@@ -40,8 +41,9 @@ class Clues:
 
     def give_url(self, value: str) -> None:
         """Take an address of the document."""
-        if self.url is None and _ADDRESS.fullmatch(value.strip()):
-            self.url = value.strip()
+        address = value.strip()
+        if self.url is None and len(address) <= _LONGEST_ADDRESS and is_address(address):
+            self.url = address
 
     def give_printed(self, date: PartialDate | None) -> None:
         """Take the date that the document gives as its own."""

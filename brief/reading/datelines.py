@@ -43,6 +43,8 @@ _AFTER_DATE = re.compile(
     r"|即時報導|綜合報導){0,30}+",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"\s*[|｜·•／\u3000]\s*|\s+/\s+|\s{2,}")
+_NAME = re.compile(r"[\u3400-\u9fffA-Za-z.'’&‧ -]{2,40}")
 _REPORTER = re.compile(
     r"[\[［【〔(（]?(?:本報|[\u4e00-\u9fff]{2,5}社|聯合報|中國時報|經濟日報)?[／/ ]{0,2}"
     r"(?:特派記者|特派員|駐[\u4e00-\u9fff]{1,4}記者|實習記者|記者|編譯)\s{0,2}[:：／/]?"
@@ -127,6 +129,26 @@ def _dated(text: str) -> Dateline | None:
         outlet_of_mark(text),
         labelled=label is not None,
     )
+
+
+def listed_dateline(text: str) -> Dateline | None:
+    """Return the date of a line that lists newspaper, writer and day: 某報　王某　2026年4月20日.
+
+    A headline can be such a line too, so it counts only once the headline is known.
+    """
+    parts = _LISTED.split(text) if len(text) <= LONGEST else []
+    dates = [found for part in parts if (found := find_date(part)) and _is_all(part, found)]
+    if len(parts) < 2 or len(dates) != 1:
+        return None
+    names = [part for part in parts if not find_date(part)]
+    if len(names) != len(parts) - 1 or not all(_NAME.fullmatch(name) for name in names):
+        return None
+    return Dateline(len(text), dates[0][2], outlet=outlet_of_mark(text))
+
+
+def _is_all(part: str, found: tuple[int, int, PartialDate]) -> bool:
+    """Say whether a date is all that a part of a line says."""
+    return found[0] == 0 and _end_of(_AFTER_DATE, part[found[1] :]) == len(part) - found[1]
 
 
 def _end_of(pattern: re.Pattern[str], text: str) -> int:

@@ -30,6 +30,17 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """A cell of a table in a block's text, half-open, and what its heads say of what is in it."""
+
+    start: int
+    end: int
+    heads: tuple[str, ...]
+    """Of its row, of its column and of the whole table, as far as there are any."""
+    is_head: bool = False
+
+
+@dataclass(frozen=True)
 class Block:
     """A paragraph, heading, caption or the like, as a reader sees it."""
 
@@ -38,6 +49,8 @@ class Block:
     """What is seen: no tags, no invisible characters."""
     runs: tuple[Run, ...]
     """Cover `text` without gaps, in order."""
+    cells: tuple[Cell, ...] = ()
+    """Where it is a table's row or one cell of it, the cells; else none."""
 
     @cached_property
     def _places(self) -> list[int]:

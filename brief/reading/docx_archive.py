@@ -18,6 +18,15 @@ MOST_PARAGRAPHS = 50_000
 _SMALL = 1 << 20
 """Bytes below which a member may be packed at any ratio."""
 
+DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError)
+"""What Python's zipfile raises where an archive is not what it says of itself."""
+
+_ENCRYPTED = 0x1 | 0x40
+"""Flags of a member that is encrypted, and of one that is so in a stronger way."""
+
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The ways to pack a member that Office documents may use (ISO/IEC 29500-2)."""
+
 _MAIN = "wordprocessingml.document.main+xml"
 _KINDS = {"presentationml": "a presentation", "spreadsheetml": "a workbook"}
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
@@ -28,6 +37,7 @@ def check_archive(data: bytes) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
+            _check_packing(members)
             _check_sizes(members)
             if "mimetype" in archive.namelist():
                 raise Unreadable("is of another office program; save it as DOCX or PDF")
@@ -36,14 +46,20 @@ def check_archive(data: bytes) -> None:
             for member in members:
                 if member.filename.endswith((".xml", ".rels")):
                     _check_xml(member.filename, archive.read(member))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+    except DAMAGED as error:
         raise Unreadable("is a damaged DOCX; get another copy") from error
     except KeyError as error:
         raise Unreadable(
             "is an archive, not a document; unpack it and add what is in it"
         ) from error
-    except RuntimeError as error:
-        raise Unreadable("is protected by a password; save it without one") from error
+
+
+def _check_packing(members: list[zipfile.ZipInfo]) -> None:
+    """Refuse what Python's zipfile would stumble over, and Word as well: say what it is."""
+    if any(member.flag_bits & _ENCRYPTED for member in members):
+        raise Unreadable("is protected by a password; save it without one")
+    if any(member.compress_type not in _PACKINGS for member in members):
+        raise Unreadable("is compressed in a way that no Word document is; save it anew in Word")
 
 
 def _check_sizes(members: list[zipfile.ZipInfo]) -> None:

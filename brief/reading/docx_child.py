@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from brief.reading.child import MOST_CHARACTERS, Unreadable
-from brief.reading.docx_archive import check_archive
+from brief.reading.docx_archive import DAMAGED, check_archive
 
 _MOST_STYLES = 20
 """Styles that a style can be based on in turn."""
@@ -63,7 +63,7 @@ def read_docx(data: bytes) -> dict[str, Any]:
         XMLSyntaxError,
         KeyError,
         ValueError,
-        zipfile.BadZipFile,
+        *DAMAGED,
     ) as error:
         raise Unreadable("is a damaged DOCX; get another copy") from error
     return {

@@ -1,7 +1,7 @@
 """Walking over a page: blocks with what surrounds them, and what the page says of itself."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brief.reading.html_elements import (
     APART,
@@ -13,6 +13,7 @@ from brief.reading.html_elements import (
     MAIN,
     Surroundings,
 )
+from brief.reading.html_tables import TABLE_PARTS, Grid
 from brief.reading.html_tokens import ENTITY, Token, attributes, entity, tokens
 from brief.reading.pieces import Collector, Notes, Piece
 
@@ -64,6 +65,7 @@ class Page:
         self._depth = 0
         """How many of them are."""
         self._characters = self._linked = self._smalls = 0
+        self._grid = Grid()
         for number, token in enumerate(tokens(text, start)):
             if number > MOST_TAGS:
                 notes.refuse(f"has more than {MOST_TAGS:,} tags")
@@ -76,6 +78,9 @@ class Page:
             self._take_text(token.start, token.end)
         elif name in BLOCKS:
             self._flush()
+            if name in TABLE_PARTS:
+                given = attributes(token.attributes) if token.attributes else {}
+                self._grid.take(name, given, closes=token.closes)
             if token.closes:
                 self._around.close(name)
                 self._end_inline(name)
@@ -164,6 +169,8 @@ class Page:
     def _flush(self) -> None:
         """End a stretch, which begins and ends with block elements."""
         piece = self._collector.take()
+        if piece and self._grid.place:
+            piece = replace(piece, place=self._grid.place)
         characters = max(self._characters, 1)
         if piece:
             around = self._around

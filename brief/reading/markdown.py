@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from brief.reading.clues import Clues
+from brief.reading.datelines import whole_dateline
 from brief.reading.html_tokens import ENTITY, entity
+from brief.reading.lines import is_sentence
 from brief.reading.pieces import Collector, Notes, Piece
 from brief.reading.plain_text import needs_space
 from brief.reading.printed_dates import stamp_date
@@ -37,6 +39,10 @@ _ITEM = re.compile(rf"[ \t]*(?:(?:[-*+]|[0-9]{{1,3}}[.)])[ \t]|{_NOTE})")
 _TABLE_RULE = re.compile(r"[ \t|:-]+$")
 _REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]]{1,200}\]:[ \t]*\S{1,1000}")
 _ADDRESS = r"\((?:[^()\n]++|\([^()\n]*+\))*+\)"
+_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|$)|$")
+_IN_NO_HEAD = re.compile(r"[，。；！？!?]|[.](?=\s*$)|.{81}|^ {0,3}(?:={2,}|-{2,})[ \t]*$")
+_LONGEST_HEAD = 400
+"""Characters of a paragraph of lines on who writes and when."""
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     rf"|!\[(?P<alt>[^\[\]\n]*+)\]{_ADDRESS}"
@@ -80,6 +86,9 @@ class _Reader:
         self._titled = False
         self._fenced = False
         self._rows = 0
+        self._prose = False
+        """Whether a sentence was read, so that no line after it heads the document."""
+        self._in_head = False
 
     def pieces(self, start: int) -> Iterator[Piece]:
         place = start
@@ -102,6 +111,7 @@ class _Reader:
             yield from self._end(level=1 if "=" in line else 2)
         elif not line.strip() or _is_apart(line):
             yield from self._end()
+            self._in_head = False
         else:
             yield from self._text_line(line, start, end)
 
@@ -111,6 +121,7 @@ class _Reader:
         alone = heading or _ITEM.match(line) or line.lstrip().startswith((">", "|"))
         if alone or _ONLY_IMAGE.fullmatch(line):
             yield from self._end()
+            self._in_head = False
         if heading:
             closing = _CLOSING_HASHES.search(line)
             self._inline(start + heading.end(), start + closing.start() if closing else end)
@@ -120,9 +131,19 @@ class _Reader:
             yield from self._end(caption=True)
         else:
             opening = _OPENING.match(line)
+            if not self._rows and not self._prose:
+                self._in_head = self._in_head or self._heads(start)
             self._join(start + (opening.end() if opening else 0), end)
-            if line.endswith(("  ", "\\")) or line.lstrip().startswith("|"):
+            if self._in_head or line.endswith(("  ", "\\")) or line.lstrip().startswith("|"):
                 yield from self._end()
+
+    def _heads(self, start: int) -> bool:
+        """Say whether a paragraph's lines are who writes and when, which no reader would join."""
+        blank = _BLANK_LINE.search(self._text, start, start + _LONGEST_HEAD)
+        lines = self._text[start : blank.start() if blank else start + _LONGEST_HEAD].splitlines()
+        if len(lines) < 2 or any(_IN_NO_HEAD.search(line) for line in lines):
+            return False
+        return any(whole_dateline(line.strip(" \t*_>")) for line in lines)
 
     def _join(self, start: int, end: int) -> None:
         """Take a line after others: next to Chinese without a space."""
@@ -161,6 +182,7 @@ class _Reader:
             self._titled = True
             piece = replace(piece, role="title")
         if piece:
+            self._prose = self._prose or (not level and is_sentence(piece.text))
             yield piece
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from brief.errors import BadInput
 from brief.reading.characters import BREAKING, INVISIBLE, invisible_name, is_any_invisible
-from brief.reading.document import Role, Run, Suspicion
+from brief.reading.document import Cell, Role, Run, Suspicion
 
 MOST_PIECES = 50_000
 """Paragraphs of a document; a long book has ten thousand."""
@@ -26,6 +26,10 @@ class Piece:
     runs: tuple[Run, ...]
     role: Role | None = None
     """None where the text itself must tell."""
+    place: tuple[int, int, int, int] | None = None
+    """Of a cell on a page: number of its table, row, first column, columns that it spans."""
+    cells: tuple[Cell, ...] = ()
+    """Cells of a table that stand in it, with their heads."""
 
     def part(self, start: int, end: int) -> "Piece | None":
         """Return a stretch of it without spaces at its ends, None where nothing is left."""

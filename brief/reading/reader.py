@@ -17,6 +17,7 @@ from brief.reading.office import read_office
 from brief.reading.pieces import Collector, Notes, Piece
 from brief.reading.plain_text import read_lines
 from brief.reading.roles import Roles
+from brief.reading.tables import with_cells
 
 
 def read_document(path: Path) -> Document:
@@ -40,7 +41,7 @@ def read_document(path: Path) -> Document:
         del data
         notes = Notes(path, frozenset(text))
         pieces = _text_pieces(text, kind, notes, clues)
-    settled = Roles(clues, title_wanted=kind != "html").given(pieces)
+    settled = with_cells(Roles(clues, title_wanted=kind != "html").given(pieces), kind)
     return _document(text, settled, notes, clues, kind, encoding)
 
 
@@ -58,7 +59,9 @@ def _document(
 ) -> Document:
     if not pieces:
         raise BadInput("has no text in it", file=notes.file, remedy="get another copy")
-    blocks = tuple(Block(piece.role or "body", piece.text, piece.runs) for piece in pieces)
+    blocks = tuple(
+        Block(piece.role or "body", piece.text, piece.runs, piece.cells) for piece in pieces
+    )
     look_alikes = LookAlikes(block.text for block in blocks)
     for block in blocks:
         for start, end, what in look_alikes.find(block.text):

@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from brief.reading.clues import Clues
-from brief.reading.datelines import Dateline, beginning_dateline, end_mark, whole_dateline
+from brief.reading.datelines import (
+    Dateline,
+    beginning_dateline,
+    end_mark,
+    listed_dateline,
+    whole_dateline,
+)
 from brief.reading.document import Role
 from brief.reading.lines import (
     heads_a_list,
@@ -62,6 +68,8 @@ class Roles:
     def _settle_text(self, piece: Piece) -> Iterator[Piece]:
         text = piece.text
         whole = whole_dateline(text)
+        if whole is None and not (self._title_wanted or self._sentence_seen):
+            whole = listed_dateline(text)
         if whole and self._counts(whole):
             self._take(whole)
             yield replace(piece, role="dateline")
@@ -71,7 +79,11 @@ class Roles:
             self._take(beginning)
             yield from _parts(piece, 0, beginning.length, "dateline")
             rest = piece.part(beginning.length, len(text))
-            if rest:
+            dated = whole_dateline(rest.text) if rest else None
+            if rest and dated and self._counts(dated):
+                self._take(dated)
+                yield replace(rest, role="dateline")
+            elif rest:
                 yield from self._settle_rest(rest)
             return
         yield from self._settle_rest(piece)

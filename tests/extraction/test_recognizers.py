@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 
-from brief.extraction.extractor import find
+from brief.extraction.finding import find
 from brief.extraction.found import Found
 
 SPECS = ROOT.parent / "shared" / "specs"

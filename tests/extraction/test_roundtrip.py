@@ -11,7 +11,7 @@ from conftest import ROOT
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from brief.extraction.extractor import find
+from brief.extraction.finding import find
 from brief.extraction.found import Found
 from brief.language.figures import render_figure
 from brief.language.units import SHARE

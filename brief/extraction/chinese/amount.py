@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from brief.extraction.chinese.numerals import Numeral
+from brief.extraction.chinese.numeral import Numeral
 from brief.extraction.chinese.signs import PLACES, SCALES
 from brief.extraction.chinese.units import Unit
 from brief.extraction.found import Number

@@ -1,11 +1,13 @@
 """Reading one amount in Chinese: numeral, range or share, and the unit that follows it."""
 
 import re
+from dataclasses import replace
 
 from brief.extraction.chinese.amount import Amount
 from brief.extraction.chinese.measured import measured
-from brief.extraction.chinese.numerals import Numeral, is_formal, read_numeral
-from brief.extraction.chinese.shares import share_at
+from brief.extraction.chinese.numeral import Numeral, is_formal
+from brief.extraction.chinese.numerals import read_numeral
+from brief.extraction.chinese.shares import share_at, tenths_at
 from brief.extraction.chinese.units import Unit, unit_at
 from brief.extraction.found import Number
 
@@ -29,6 +31,8 @@ def _range(text: str, first: Numeral) -> Amount | None:
     """Read 350至400枚, 5%至10%, 五、六年, 三、四十人, 10至20億美元, 三四六億至三五八億美元."""
     if first.high is not None:
         return None
+    if tenths := tenths_at(text, first):
+        return _tenths(text, first, tenths)
     own = unit_at(text, first.end)
     for unit in (None, own) if own else (None,):
         between = _BETWEEN.match(text, unit.end if unit else first.end)
@@ -46,6 +50,18 @@ def _range(text: str, first: Numeral) -> Amount | None:
     return None
 
 
+def _tenths(text: str, first: Numeral, low: Amount) -> Amount | None:
+    """Read 一成八至二成 and 三成到40%, where tenths are the lower end; None for tenths alone."""
+    between = _BETWEEN.match(text, low.end)
+    second = read_numeral(text, between.end()) if between and not between["list"] else None
+    upper = measured(text, second) if second and second.high is None else None
+    if upper is None or upper.unit is None or upper.unit.name != "%" or upper.high is not None:
+        return None
+    if low.low >= upper.low:
+        return None
+    return replace(low, start=first.start, end=upper.end, high=upper.low, more=upper.more)
+
+
 def _joined(
     text: str, first: Numeral, second: Numeral, low: Number, own: Unit | None
 ) -> Amount | None:
@@ -53,7 +69,12 @@ def _joined(
     upper = measured(text, second)
     if own is not None and (upper.unit is None or upper.unit.name != own.name):
         return None
-    if upper.unit is not None and upper.unit.name == "%" and upper.low == second.low * 10:
+    if (
+        own is None
+        and upper.unit is not None
+        and upper.unit.name == "%"
+        and upper.low >= second.low * 10
+    ):
         low *= 10
     if upper.high is not None or not low < upper.low:
         return None

@@ -3,13 +3,15 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from importlib.resources import files
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 
+@cache
 def load(name: str) -> dict[str, Any]:
     """Return a file of word lists."""
-    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
 def by_word(table: dict[str, list[str]]) -> dict[str, str]:

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from brief.extraction.chinese.amount import Amount, amount_of
 from brief.extraction.chinese.hedges import more_after
-from brief.extraction.chinese.numerals import Numeral, read_numeral
+from brief.extraction.chinese.numeral import Numeral
+from brief.extraction.chinese.numerals import read_numeral
 from brief.extraction.chinese.shares import tenths_at
 from brief.extraction.chinese.units import Unit, unit_at
 from brief.extraction.found import Number

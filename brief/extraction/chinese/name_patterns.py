@@ -9,7 +9,8 @@ _CLOCK = f"(?:{_D}{{1,2}}|{_H}{{1,3}})"
 _DASH = "[-－‐‑–—﹣]"
 _UNITS = "枚艘架座輛噸元億萬兆人名個年月日天%％倍公海顆具"
 _DAYTIME = "(?:上午|下午|凌晨|清晨|早上|中午|晚間|晚上|傍晚|深夜|午夜|(?:當地|北京|台北|台灣)時間)"
-_CODES = "US|NT|HK|AU|NZ|RMB|CNY|USD|NTD|TWD|EUR|JPY|GBP|KRW|HKD|RUB|FY|Q[1-4](?![0-9])"
+_CODES = "US|NT|HK|AU|NZ|RMB|CNY|USD|NTD|TWD|EUR|JPY|GBP|KRW|HKD|RUB|FY"
+_QUARTERS = "[QH][1-4](?![0-9])|(?<=[1-4])[QH][0-9]{2}(?![0-9])"
 _ORDERED = (
     "號|島鏈|艦隊|集團軍|軍團|兵團|夫人|世界|共和|勢力|方|者|線|手(?![0-9])|時間|類組|法人"
     "|級?產業|作戰區|戰區|師|旅|縱隊|國際|帝國|[男女]主角|信託|銀行|人稱|點|擊|軌"
@@ -56,7 +57,7 @@ _VERSIONS = (
 _DESIGNATIONS = (
     # In Latin letters: F-16V, DF-26, A2/AD, COVID-19, G7, H5N1; not US$60, RMB 720.
     (
-        rf"(?<![A-Za-z$€£])(?!(?:{_CODES})\s?[0-9０-９])"
+        rf"(?<![A-Za-z$€£])(?!{_QUARTERS}|(?:{_CODES})\s?[0-9０-９])"
         rf"[A-Za-z]{{1,8}}{_DASH}?[0-9０-９]{{1,5}}(?:[A-Za-z][A-Za-z0-9]{{0,4}})?"
         rf"(?:/[A-Z]{{1,3}})?(?:{_DASH}[0-9A-Za-z]{{1,4}})?[型號]?"
     ),

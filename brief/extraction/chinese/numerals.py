@@ -5,47 +5,21 @@ A numeral is read in one pass over at most `LONGEST` characters: 1萬2121, 780�
 speakers say it: 三四十 is 30 to 40, 十七八 is 17 or 18.
 """
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from brief.extraction.chinese.numeral import Numeral
 from brief.extraction.chinese.signs import (
     ARABIC,
     DIGITS,
-    FORMAL,
     LONGEST,
-    METRIC,
     MORE,
     PLACE_VALUES,
     SCALE_VALUES,
     TENS,
     WORDS,
+    follow,
+    is_metric,
 )
-
-
-@dataclass(frozen=True)
-class Numeral:
-    """A numeral as read."""
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal | None = None
-    """The other end, where two digits in a row make a range."""
-    more: bool = False
-    """Whether 多, 餘 or 幾 stands inside: more than `low`."""
-    scale: int = 1
-    """What the last scale word stands for, which the first number of a range shares: 10至20億."""
-    in_words: bool = False
-    """Whether all of it is in Chinese characters."""
-    signs: int = 1
-    """Digits, places and scale words that it is made of."""
-    bare_place: bool = False
-    """Whether it begins with 百, 千, 萬, 億 or 兆 and no digit: a figure only beside a hedge."""
-
-    def times(self, factor: int | Decimal) -> "Numeral":
-        """Return the same numeral, so many times as large."""
-        high = None if self.high is None else self.high * factor
-        return replace(self, low=self.low * factor, high=high)
 
 
 class _Reader:
@@ -159,7 +133,7 @@ class _Reader:
             self.last_place = 0
         elif digits == [0] and self.signs:
             return self._zero(end)
-        if len(digits) == 2 and _follow(*digits):
+        if len(digits) == 2 and follow(*digits):
             self.spread = Decimal(digits[1] - digits[0])
             self.pending = Decimal(digits[0])
         else:
@@ -188,7 +162,7 @@ class _Reader:
 
     def _place(self, sign: str) -> bool:
         place = PLACE_VALUES[sign]
-        if place >= self.floor or _is_metric(self.text, self.at):
+        if place >= self.floor or is_metric(self.text, self.at):
             return False
         if self.pending is None and place > 10 and not self.signs:
             self.bare = True
@@ -264,24 +238,9 @@ class _Reader:
         return True
 
 
-def _follow(first: int, second: int) -> bool:
-    """Say whether two digits in a row are a range: the next one, or 三五."""
-    return 0 < first < 9 and (second == first + 1 or (first, second) == (3, 5))
-
-
-def _is_metric(text: str, place: int) -> bool:
-    """Say whether 千 or 兆 belongs to the unit here: 500千瓦, 60兆瓦."""
-    return text[place : place + 1] in "千兆" and text[place + 1 : place + 2] in METRIC
-
-
 def read_numeral(text: str, start: int) -> Numeral | None:
     """Return the longest numeral that begins at `start`; None where none does."""
     numeral = _Reader(text, start).read()
     if numeral is None or numeral.end - numeral.start >= LONGEST:
         return None
     return numeral
-
-
-def is_formal(numeral: Numeral, text: str) -> bool:
-    """Say whether a numeral is one formal sign alone, most often a word: 陸, 參, 伍."""
-    return numeral.signs == 1 and text[numeral.start] in FORMAL

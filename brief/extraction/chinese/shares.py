@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from brief.extraction.chinese.amount import Amount, amount_of
 from brief.extraction.chinese.hedges import more_after
-from brief.extraction.chinese.numerals import Numeral, read_numeral
+from brief.extraction.chinese.numeral import Numeral
+from brief.extraction.chinese.numerals import read_numeral
 from brief.extraction.chinese.units import Unit
 from brief.extraction.found import Number
 
@@ -75,9 +76,10 @@ def _slashed(text: str, first: Numeral) -> Amount | None:
 
 def _parts(text: str, start: int, whole: Fraction, below: Numeral, above: Numeral) -> Amount:
     """Return a share; of 百 alone it is a percentage, which can be a range."""
-    low, high, end, more = above.low, above.high, above.end, above.more
+    low, end, more = above.low, above.end, above.more
+    high: Number | None = above.high
     if high is None and (upper := _upper_end(text, below, above)):
-        high, end = upper.low, upper.end
+        high, end = upper
     elif (after := more_after(text, end)) is not None:
         end, more = after, True
     if below.low == _HUNDRED and below.bare_place and not whole:
@@ -90,15 +92,28 @@ def _parts(text: str, start: int, whole: Fraction, below: Numeral, above: Numera
     return Amount(start, end, values[0], top, Unit("fraction", "", end), more)
 
 
-def _upper_end(text: str, below: Numeral, above: Numeral) -> Numeral | None:
-    """Return the other end of 百分之五至十 and 百分之五至百分之十."""
+def _upper_end(text: str, below: Numeral, above: Numeral) -> tuple[Number, int] | None:
+    """Return the other end of 百分之五至十, 百分之五至百分之十 and 四分之一至三分之一.
+
+    It is in parts of the first one's whole, with where it ends.
+    """
     to = _TO.match(text, above.end)
     upper = read_numeral(text, to.end()) if to else None
-    if upper is not None and (over := _OVER.match(text, upper.end)):
-        same = upper.low == below.low
-        upper = read_numeral(text, over.end()) if same else None
-    if upper is None or to is None or upper.high is not None or upper.low <= above.low:
+    if upper is None or to is None:
         return None
-    if to[0] == "、" and upper.low != above.low + 1:
+    value: Number = upper.low
+    if over := _OVER.match(text, upper.end):
+        top = read_numeral(text, over.end())
+        if top is None or not upper.low:
+            return None
+        value = top.low if upper.low == below.low else _in_parts(top, upper, below)
+        upper = top
+    if upper.high is not None or value <= above.low:
         return None
-    return upper
+    if to[0] == "、" and value != above.low + 1:
+        return None
+    return value, upper.end
+
+
+def _in_parts(above: Numeral, below: Numeral, whole: Numeral) -> Fraction:
+    return Fraction(above.low) * Fraction(whole.low) / Fraction(below.low)

@@ -39,3 +39,13 @@ START = re.compile(
 
 FORMAL = frozenset("壹貳參肆伍陸柒捌玖拾佰仟贰貮叁叄陆")
 """Signs of formal numerals alone, which are most often words: 陸, 參, 伍."""
+
+
+def follow(first: int, second: int) -> bool:
+    """Say whether two digits in a row are a range: the next one, or 三五."""
+    return 0 < first < 9 and (second == first + 1 or (first, second) == (3, 5))
+
+
+def is_metric(text: str, place: int) -> bool:
+    """Say whether 千 or 兆 belongs to the unit here: 500千瓦, 60兆瓦."""
+    return text[place : place + 1] in "千兆" and text[place + 1 : place + 2] in METRIC

@@ -7,7 +7,8 @@ from fractions import Fraction
 from brief.extraction.chinese import hedges
 from brief.extraction.chinese.around import hedged
 from brief.extraction.chinese.money import currency_before
-from brief.extraction.chinese.numerals import Numeral, read_numeral
+from brief.extraction.chinese.numeral import Numeral
+from brief.extraction.chinese.numerals import read_numeral
 from brief.extraction.chinese.signs import PLACES, SCALES, WORD_DIGITS
 from brief.extraction.chinese.units import Unit, unit_at
 from brief.extraction.found import Found, Kind, Number, Qualifier

@@ -44,7 +44,7 @@ _YEARS = re.compile(
 _YEAR_CLOSING = re.compile("(?P<year>(?:19|20)[0-9]{2})(?=[)）])")
 _OPENING = re.compile("[（(](?:[^（()）]{1,40}[,，] ?)?$")
 _QUARTER = re.compile(
-    f"{_ALONE}(?:(?P<year>20[0-9]{{2}}) ?(?P<kind>[QH])(?P<part>[1-4])"
+    f"{_ALONE}(?:(?P<year>20[0-9]{{2}})(?:[ ]?年)?[ –-]?(?P<kind>[QH])(?P<part>[1-4])"
     f"|(?P<part_first>[1-4])(?P<kind_first>[QH]) ?(?P<year_last>(?:20)?[0-9]{{2}}))(?![0-9A-Za-z])"
 )
 _COUNTED = re.compile(
@@ -55,12 +55,12 @@ _DAY_WORD = re.compile(r"(?:[今昨明][天日]?|[週周][一二三四五六日]
 
 
 def find_numeric(text: str, taken: Taken) -> Iterator[Found]:
-    """Yield 2024-06-21, 2024/6/21, 113/6/21, 6/21/2024 and 2024-06, which stand for themselves."""
+    """Yield 2024-06-21, 113/6/21, 6/21/2024, 2024-06 and 2024Q3, which stand for themselves."""
     return _find(text, taken, _WHOLE_FORMS)
 
 
 def find_loose(text: str, taken: Taken) -> Iterator[Found]:
-    """Yield （6/21）, 2021–2025, 2024Q3 and (2024), where no words make another date of them."""
+    """Yield （6/21）, 2021–2025 and (2024), where no words make another date of them."""
     return _find(text, taken, _LOOSE_FORMS)
 
 
@@ -155,10 +155,10 @@ _WHOLE_FORMS: tuple[_Form, ...] = (
     (_ROC, _roc),
     (_YEAR_LAST, _year_last),
     (_YEAR_MONTH, _year_month),
+    (_QUARTER, _quarter),
 )
 _LOOSE_FORMS: tuple[_Form, ...] = (
     (_YEARS, _years),
     (_MONTH_DAY, _month_day),
-    (_QUARTER, _quarter),
     (_YEAR_CLOSING, _bracketed),
 )

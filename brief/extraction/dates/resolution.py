@@ -121,7 +121,7 @@ class _Paragraph:
         if month in self._set.months:
             return self._set.months[month]
         if self._set.year is not None and not self._looks_ahead(found):
-            return self._set.year + self._turned(self._set.year, month)
+            return self._set.year + self._turned(found, self._set.year, month)
         here = self._set.here
         if here and month >= here[1] and not self._is_over(found, (here[0], month)):
             return here[0]
@@ -134,12 +134,16 @@ class _Paragraph:
             return now if year is None else year
         return now
 
-    def _turned(self, year: int, month: int) -> bool:
-        """Say whether a month is of the year after: after 去年11月, 5月 is this year's."""
+    def _turned(self, found: Found, year: int, month: int) -> bool:
+        """Say whether a month is of the year after: after 去年11月, 5月 is this year's.
+
+        One not yet reached is so where the text speaks of what is to come: 4月是否調漲.
+        """
         first = self._set.year_month
         if first is None or month >= first or self._month is None:
             return False
-        return self._month[0] == year + 1 and month <= self._month[1]
+        reached = month <= self._month[1]
+        return self._month[0] == year + 1 and (reached or self._speaks_of("future", found))
 
     def _latest_year(self, found: Found, month: int) -> int | None:
         """Return the year of the latest such month, or of the next one if that is spoken of.

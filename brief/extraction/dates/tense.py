@@ -11,7 +11,7 @@ Tense = Literal["future", "surely future", "past"]
 
 _TENSES: dict[Tense, re.Pattern[str]] = {
     "future": re.compile(
-        "將|預計|預定|預料|可望|擬|計[畫劃]|打算|[定訂]於|即將|屆時|未來|預測|可能|恐"
+        "將|預計|預定|預料|可望|擬|計[畫劃]|打算|[定訂]於|即將|屆時|未來|是否|預測|可能|恐"
         "|(?<![A-Za-z])(?:will|would|could|might|expect(?:s|ed)?|plans?|planned|scheduled|due|upcoming"
         "|(?:set|is|are|agreed|aims?|intends?|hopes?|vowed|pledged) to)(?![A-Za-z])"
     ),

@@ -1,5 +1,7 @@
 """Whether a number is a figure at all: what nothing is counted by may be a name or a pronoun."""
 
+import re
+
 from brief.extraction.english.lexicon import DURATIONS, MEASURES
 from brief.extraction.english.sides import Side
 from brief.extraction.english.text import (
@@ -27,6 +29,17 @@ _COUNTING = word_set(
     took takes take last lasts lasted lasting every another exactly to"""
 )
 """Before `one day` or `one time`, these count."""
+
+_BESIDE = 60
+"""Code points in which a list of counts goes on."""
+_COUNT = (
+    "(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
+    r"|fifty|a dozen|several|dozens|hundreds)\b)"
+)
+_COUNT_AFTER = re.compile(
+    rf"[^.;:,()\"]{{0,40}},? ?(?:and |or |to )(?:[a-z]+ )?{_COUNT}|, {_COUNT}"
+)
+_COUNT_BEFORE = re.compile(rf"\b{_COUNT}[^.;:()\"]{{0,40}}(?: and|,|,? or) (?:[a-z]+ )?$")
 
 _POINTING = word_set("the these those all other")
 _SINCE = word_set("later earlier before after ago longer")
@@ -102,8 +115,19 @@ def _counts_one(text: str, side: Side) -> bool:
         return False
     if text[unit.start] == "-":
         return unit.name in DURATIONS | MEASURES
-    if not side.value or unit.name not in _NOT_ONE:
-        return True
     before = words_before(text, side.start, 1)
     counted = bool(before) and before[0][1].lower() in _COUNTING
-    return counted or is_alone(text, side.start, unit.end) or word_after(text, unit.end) in _SINCE
+    if not side.value or counted:
+        return True
+    if unit.name not in _NOT_ONE:
+        return unit.kind != "quantity" or unit.name in MEASURES or _is_listed(text, side, unit.end)
+    return is_alone(text, side.start, unit.end) or word_after(text, unit.end) in _SINCE
+
+
+def _is_listed(text: str, side: Side, end: int) -> bool:
+    """Say whether another count stands beside: one carrier and three destroyers.
+
+    Else `one` before a noun is no more than an article: one trader said.
+    """
+    before, after = text[max(0, side.start - _BESIDE) : side.start], text[end : end + _BESIDE]
+    return bool(_COUNT_BEFORE.search(before) or _COUNT_AFTER.match(after))

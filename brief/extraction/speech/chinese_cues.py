@@ -53,7 +53,8 @@ _NEGATED = re.compile("(?:未|沒有|沒|拒絕|無法|不願|不肯|不便|不�
 _TOKEN = re.compile(
     r"(?P<false>[手食拇戒所是特意期台股泛]指(?![出控責稱，])|[低高]估(?![計算])|(?<!總)統稱|(?<!後)來說|"
     rf"{one_of(_FALSE_FRIENDS)})|(?P<cue>{one_of(CUES)})"
-    r"|(?P<view>看來|眼中)|(?P<according>根據|依據|依照|據)"
+    r"|(?P<view>看來|眼中)"
+    r"|(?P<cites>(?:引述|援引|引用)(?=[^，。；：]{2,60}(?:報告|數據|資料|統計|[》」])，))|(?P<according>根據|依據|依照|據)"
 )
 _NOT_ACCORDING = re.compile("[數證收單佔盤割論憑票字竊拒依根信]$")
 _CLAUSE_END = re.compile(r"[，；：。！？!?;:\n]|,(?![0-9])")
@@ -63,6 +64,10 @@ SAID = re.compile(
     "預測|推估|公布|發布|分析|說|引用)(?![師家處局社])"
 )
 """What closes the phrase after 據."""
+
+
+_RELAYS = re.compile("[^，。；：「]{2,30}?(?:說|稱|指出|表示|認為|估計|預估|透露)")
+"""Behind 轉述: whom somebody relays, and the verb that is theirs."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,8 @@ def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
             continue
         if token.lastgroup == "view":
             yield Cue("view", token.start(), token.end(), word)
+        elif token.lastgroup == "cites":
+            yield Cue("according", token.start(), token.end(), word)
         elif token.lastgroup == "according":
             if not _NOT_ACCORDING.search(text[max(start, token.start() - 1) : token.start()]):
                 yield Cue("according", token.start(), token.end(), word)
@@ -94,7 +101,7 @@ def _is_verb(text: str, token: re.Match[str], start: int) -> bool:
     """Say whether a verb of saying is one here."""
     word = token.group()
     before = text[max(start, token.start() - 3) : token.start()]
-    if _NEGATED.search(before):
+    if _NEGATED.search(before) or (word == "轉述" and _RELAYS.match(text, token.end())):
         return False
     if word == "指":
         return bool(re.match("[，：「]", text[token.end() : token.end() + 1])) or before.endswith(

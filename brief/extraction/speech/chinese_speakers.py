@@ -27,7 +27,7 @@ from brief.extraction.speech.speakers import Speaker, Wanted
 _LEAD = re.compile(rf"(?:{LEAD.pattern})+")
 _ADVERBS = re.compile(rf"(?:{ADVERB})+")
 _PRONOUN = re.compile(
-    "(?P<person>[他她])(?![們國人日山鄉方])|(?P<office>它)(?!們)|(?P<they>[他她它]們)"
+    "(?P<person>[他她])(?![們國人日山鄉方])|(?P<office>它)(?!們)|(?P<they>[他她它]們|[前後]者)"
 )
 _SHORT = re.compile(
     "(?:該|這家|這個|此一?|本)(?P<ending>機構|智庫|組織|公司|集團|銀行|部門?|局|署|院|所|會|處|社|報|台|研究所|委員會|"
@@ -214,7 +214,13 @@ def _office(phrase: Phrase, words: str, skipped: int, known: Known) -> Speaker |
     """Return the institution, firm or country that a phrase names."""
     behind = words.rfind("的") + 1
     name = words[behind:]
-    if not (is_office(name) or _all_offices(name) or _latin_office(name) or name in known.offices):
+    if not (
+        is_office(name)
+        or _all_offices(name)
+        or _latin_office(name)
+        or _latin_office(name[without_country(name) :])
+        or name in known.offices
+    ):
         return None
     behind += without_country(name, known.offices)
     name = words[behind:]

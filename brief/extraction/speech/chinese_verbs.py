@@ -30,7 +30,7 @@ _QUOTE_FIRST = re.compile(f"[「“]{FILLING}{{2,400}}[」”]")
 _THAN = re.compile("低於|高於|優於|大於|小於|少於|多於|超過|不如|接近|符合|等於|達到|遠比|比|是")
 """After which 主計總處預測的… may stand in a clause of its own subject."""
 _NUMERAL = re.compile("[0-9０-９一二三四五六七八九十兩百千萬億半倍成]")
-_CITES = re.compile("(?:引述|援引|引用)")
+_CITES = re.compile("(?:引述|援引|引用|轉述)")
 _NO_SPEECH = re.compile("了|過|[0-9０-９一二三四五六七八九十兩百千萬數幾]")
 """After 通報: a thing that was done, and nothing that was said."""
 _NEW_SUBJECT = re.compile("[，：「『]")
@@ -53,8 +53,7 @@ def verb_claim(sentence: Sentence, cue: Cue) -> Claim | None:
         if not masked.startswith(("在", "就"), begin):
             return None
         begin += 1
-    than = _THAN.search(masked, begin, cue.start) if masked.startswith("的", cue.end) else None
-    begin = than.end() if than else begin
+    begin = _after_than(masked, begin, cue)
     phrase = Phrase(sentence.text, masked, begin, cue.start)
     bare = _goes_on(masked, lead_end(masked, begin, cue.start), cue.start)
     speaker = _elided(sentence, cue) if bare else _cited(sentence, phrase, cue)
@@ -71,6 +70,12 @@ def verb_claim(sentence: Sentence, cue: Cue) -> Claim | None:
     return Claim(resolved(sentence, speaker, cue), begin, cue.end, reach, dates, back)
 
 
+def _after_than(masked: str, begin: int, cue: Cue) -> int:
+    """Return where the speaker may begin behind 低於 in 低於主計總處預測的…."""
+    than = _THAN.search(masked, begin, cue.start) if masked.startswith("的", cue.end) else None
+    return than.end() if than else begin
+
+
 def _cited(sentence: Sentence, phrase: Phrase, cue: Cue) -> Speaker | None:
     """Return who speaks, or whom he cites where that one is named: 路透社引述能源部報告指出."""
     cites = _CITES.search(phrase.masked, phrase.start, phrase.end)
@@ -79,6 +84,8 @@ def _cited(sentence: Sentence, phrase: Phrase, cue: Cue) -> Speaker | None:
         speaker = read_speaker(cited, cue.sort, sentence.known)
         if speaker is not None and speaker.kind != "nobody":
             return speaker
+        if cites.group() == "轉述":
+            return Speaker("nobody", "", cites.end(), phrase.end)
     return read_speaker(phrase, cue.sort, sentence.known)
 
 
@@ -103,7 +110,7 @@ def _contrasts(sentence: Sentence, begin: int) -> bool:
     """Say whether a clause turns away from what was said before it."""
     before = sentence.masked[max(sentence.start, begin - 1) : begin]
     return before == "；" or sentence.masked.startswith(
-        ("但", "不過", "然而", "另", "也有", "可是"), begin
+        ("但", "不過", "然而", "另", "也有", "可是", "前者", "後者"), begin
     )
 
 

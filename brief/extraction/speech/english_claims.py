@@ -43,6 +43,8 @@ _TRAILING = re.compile(
     r"today)\b(?:(?! that )[^,.;:“\"]){0,90})?"
     r"\s*(?:[,.;!?]|$)"
 )
+_PLAIN_VERBS = frozenset(("said", "says", "told", "wrote", "warned", "argued", "stated"))
+"""What no noun is, so that a Taipower official may stand before it."""
 _SPACE = re.compile(r"\s+")
 _BY = re.compile(r"\s+by\s+")
 _INVERTED = re.compile(r"[,”\"?!]\s*$")
@@ -95,7 +97,8 @@ def _according(sentence: Sentence, cue: re.Match[str]) -> Claim | None:
 def _verb(sentence: Sentence, cue: re.Match[str]) -> Claim | None:
     """Return the claim of a verb of saying, with its speaker before it or behind it."""
     masked, before = sentence.masked, cue.start()
-    if NOT_A_VERB.search(masked[max(sentence.start, before - 16) : before]):
+    noun = NOT_A_VERB.search(masked[max(sentence.start, before - 16) : before])
+    if noun and not (noun.group().startswith("official") and cue.group() in _PLAIN_VERBS):
         return _by(sentence, cue)
     found = _subject(sentence, cue)
     trailing = _TRAILING.match(masked, cue.end(), sentence.end)

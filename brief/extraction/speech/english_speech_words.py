@@ -94,7 +94,7 @@ NOBODY = re.compile(
     r"[Pp]rivate)\s+){0,4}"
     r"(?i:analysts?|experts?|officials?|critics?|economists?|sources?|people|observers|others?|"
     r"scientists|researchers|witnesses|"
-    r"insiders|traders|investors|executives?|diplomats?|lawmakers|residents|scholars|studies|"
+    r"insiders|traders?|investors?|persons?|managers?|engineers?|executives?|diplomats?|lawmakers|residents|scholars|studies|"
     r"reports|estimates|"
     r"a study|a report|a source|some|many|most|they|we|someone|nobody|everyone|markets?|"
     r"strategists?|activists|"

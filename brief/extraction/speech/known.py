@@ -76,21 +76,31 @@ class Known:
         It keeps its place only where it stands in the passage that is being read.
         """
         for passage in (self.passage, self.passage - 1):
-            found = self._in_passage(passage, speaker)
+            found, doubtful = self._in_passage(passage, speaker)
+            if doubtful:
+                return None
             if found:
                 return found if passage == self.passage else replace(found, start=-1, end=-1)
         return None
 
-    def _in_passage(self, passage: int, speaker: Speaker) -> Speaker | None:
-        """Return the one named last in a passage who fits, a document before its office."""
+    def _in_passage(self, passage: int, speaker: Speaker) -> tuple[Speaker | None, bool]:
+        """Return the one named last in a passage who fits, a document before its office.
+
+        And whether it cannot be told: which of two reports "the report" means in the paragraph
+        after them, or which of two offices when neither has one.
+        """
         fitting = [
             named.speaker
             for named in reversed(self._last)
             if named.passage == passage and _fits(named, speaker.wanted, speaker.ending)
         ]
         if speaker.wanted == "document":
+            documents = [named for named in fitting if named.kind == "document"]
+            earlier = passage != self.passage
+            if _owners(documents or fitting) > 1 and (earlier or not documents):
+                return None, True
             fitting.sort(key=lambda named: named.kind != "document")
-        return fitting[0] if fitting else None
+        return (fitting[0] if fitting else None), False
 
     def full_name(self, name: str) -> str:
         """Return the name that a short form stands for in this text."""
@@ -98,6 +108,10 @@ class Known:
         name = self.acronyms.get(name, name)
         metonym = METONYMS.get(name)
         return metonym if metonym in self.offices else name
+
+
+def _owners(named: list[Speaker]) -> int:
+    return len({each.owner or each.name for each in named})
 
 
 def _fits(named: _Named, wanted: Wanted | None, ending: str) -> bool:

@@ -8,7 +8,8 @@ from brief.extraction.speech.english_sentences import ends_english
 from brief.extraction.speech.pairs import BRACKETS, Pair, find_pairs
 
 _STOP = re.compile(r"[。！？]+|\n+|[.!?…]+")
-_CLOSERS = re.compile("(?:[ 　\u00a0]{0,2}[」』）】》”’)\\]\"'])*")
+_CLOSERS = re.compile("(?:[ 　\u00a0]{0,2}[」』）】》”’)\\]]|[\"'])*")
+"""A straight quote closes only where it touches; behind a space it opens."""
 _WHITESPACE = re.compile(r"\s*")
 _SPEAKER_FOLLOWS = re.compile(rf"[^，。！？；：「」\n]{{1,30}}?(?:{one_of(CUES)})(?=[，。：「]|$)")
 _GOES_ON = re.compile("[，、；：的等及和與之]")
