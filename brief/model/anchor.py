@@ -3,7 +3,7 @@
 from pydantic import Field, model_validator
 
 from brief.model.identifiers import RecordId
-from brief.model.record import Record, Text
+from brief.model.record import Quotation, Record
 
 
 class Anchor(Record):
@@ -22,8 +22,8 @@ class Anchor(Record):
     end: int
     """The code point after the last one."""
 
-    text: Text | None = None
-    """The exact characters, for a figure."""
+    text: Quotation | None = None
+    """The exact characters, for a figure, what no reader sees among them included."""
 
     sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$")
     """SHA-256 of the characters in UTF-8, in hexadecimal, for a point."""

@@ -79,7 +79,8 @@ class Figure(Record):
     """ISO 4217 code; the value is in whole units of it."""
 
     as_of: PartialDate | NotStated
-    """The date that the number holds for, not the date it was published."""
+    """The date that the number holds for, not the date it was published; of a projection the date
+    of what it was made from, or when it was made, and never its target."""
 
     originator: Line | NotStated
     """Who made the number; an outlet that repeats it belongs in `via`."""
@@ -94,7 +95,8 @@ class Figure(Record):
     """Outlets or people between the originator and our source, nearest the originator first."""
 
     basis: str = Field(pattern=r"^[a-z][a-z0-9 _-]*$")
-    """What is counted, as a class in English (operational, deployed, stockpile), or not_stated."""
+    """What is counted, as a class in English words as a page may show them (installed capacity, not
+    installed_capacity), or not_stated."""
 
     basis_published: Line | NotStated
     """What the source itself says is counted, in its own few words."""

@@ -45,6 +45,9 @@ class Memo(Record):
     table_title: Line | None = None
     """What the table shows; when not given, the title of the slide that shows it too."""
 
+    chart: RecordId | None = None
+    """A small chart, set under the key points in place of a table."""
+
     @property
     def points(self) -> tuple[str, ...]:
         """The points of all parts, in order."""
@@ -54,11 +57,19 @@ class Memo(Record):
     def _each_point_once(self) -> "Memo":
         for point in self.points:
             if self.points.count(point) > 1:
-                raise ValueError(f"the point '{point}' stands in the memo twice; remove one")
+                raise ValueError(
+                    f"the point '{point}' stands in the memo twice; remove one of the two"
+                )
         return self
 
     @model_validator(mode="after")
     def _titles_a_table(self) -> "Memo":
         if self.table_title is not None and self.table is None:
             raise ValueError("table_title is given and no table; name the table, or take it out")
+        return self
+
+    @model_validator(mode="after")
+    def _shows_one_thing(self) -> "Memo":
+        if self.table is not None and self.chart is not None:
+            raise ValueError("a memo has room for a table or a chart; take one of both out")
         return self

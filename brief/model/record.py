@@ -5,31 +5,36 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from brief.model.unseen import first_unseen
+
 NOT_STATED: Literal["not_stated"] = "not_stated"
 """Stands where a source does not say; rendered as such, never filled in."""
 
 NotStated = Literal["not_stated"]
 
-_UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
 
 
-def clean_text(value: str) -> str:
-    """Refuse what has no place in a text: control, invisible and direction marks, conflict markers.
-
-    They would reach a terminal as commands, make an XML part unreadable, or show one thing and
-    mean another. Raises ValueError naming the character.
-    """
-    found = _UNPRINTABLE.search(value)
-    if found:
-        raise ValueError(
-            f"holds the character U+{ord(found.group()):04X}, which no reader would see; remove it"
-        )
+def _no_conflict(value: str) -> str:
     if _CONFLICT.search(value):
         raise ValueError("holds a git conflict marker; resolve the merge first")
     return value
+
+
+def seen_text(value: str) -> str:
+    """Refuse characters that no reader sees; ValueError naming the first."""
+    found = first_unseen(value)
+    if found:
+        raise ValueError(f"holds the character U+{ord(found):04X}, which no reader sees")
+    return value
+
+
+def clean_text(value: str) -> str:
+    """Refuse what has no place in a text: characters that no reader sees, conflict markers.
+
+    Raises ValueError naming the character.
+    """
+    return seen_text(_no_conflict(value))
 
 
 Cell = Annotated[str, AfterValidator(clean_text)]
@@ -44,6 +49,10 @@ def _not_empty(value: str) -> str:
 
 Text = Annotated[Cell, AfterValidator(_not_empty)]
 """Plain text, without markup; may hold `{figure_id}`."""
+
+
+Quotation = Annotated[str, AfterValidator(_no_conflict), AfterValidator(_not_empty)]
+"""Characters of a document, exactly as they stand there; never shown but to be looked up."""
 
 
 def _one_line(value: str) -> str:

@@ -1,17 +1,22 @@
 """A source: what one document is, and what is not known about it."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
+from brief.model.address import Address
 from brief.model.identifiers import Language, RecordId
 from brief.model.partial_date import PartialDate
-from brief.model.record import Line, Record, Text, Waiver
+from brief.model.record import Line, Record, Text, Waiver, seen_text
 
 Unknown = Literal["unknown"]
 
 SourceType = Literal["official", "think_tank", "wire", "media", "op_ed", "party_organ", "unknown"]
 """What sort of publication it is."""
+
+
+FileName = Annotated[str, Field(pattern=r"^[^/\\\x00-\x1f]+$"), AfterValidator(seen_text)]
+"""Name of a file, without a folder."""
 
 
 class Source(Record):
@@ -32,7 +37,7 @@ class Source(Record):
     author: Line | Unknown
     """Who wrote it."""
 
-    url: Unknown | str = Field(pattern=r"^(unknown|https?://[^\s\"<>]+)$")
+    url: Address
     """Its address on the web."""
 
     published: PartialDate | Unknown
@@ -56,7 +61,7 @@ class Source(Record):
     waivers: tuple[Waiver, ...] = ()
     """Rules of `brief check` that this record does not keep to, each with the reason."""
 
-    original_file: str = Field(pattern=r"^[^/\\\x00-\x1f]+$")
+    original_file: FileName
     """File name of the original, in the folder of originals."""
 
     original_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
@@ -65,7 +70,7 @@ class Source(Record):
     original_bytes: int = Field(gt=0)
     """Size of the original in bytes."""
 
-    text_file: str | None = Field(default=None, pattern=r"^[^/\\\x00-\x1f]+$")
+    text_file: FileName | None = None
     """File name of the text as it was read, beside the original; anchors then count in it.
 
     An original that is UTF-8 text needs none: there anchors count in the original itself.

@@ -88,7 +88,8 @@ def unit_id(record: Record, field: str, deck: str = "") -> str:
 def own_texts(record: Record) -> Iterator[tuple[str, str]]:
     """Return a record's own texts with their fields, in order; a table's cells row by row.
 
-    The field of a cell is its row and column; empty ones have no text.
+    The field of a cell is its row and column, that of a series' name `series` and the series;
+    empty cells have no text.
     """
     if isinstance(record, Table):
         for row, cells in {"head": record.columns, **record.rows}.items():
@@ -98,6 +99,8 @@ def own_texts(record: Record) -> Iterator[tuple[str, str]]:
         text = getattr(record, field)
         if text is not None and text not in _CONSTANTS:
             yield field, text
+    if isinstance(record, Chart):
+        yield from ((f"series/{each.id}", each.name) for each in record.series)
 
 
 def text_units(record: Record, file: str, deck: str = "") -> Iterator[TextUnit]:

@@ -42,6 +42,12 @@ class DeckFolder:
         named.add(self.memo.table if self.memo else None)
         return frozenset(table for table in named if table)
 
+    @property
+    def shown_charts(self) -> frozenset[str]:
+        """Ids of the charts that a slide or the memo shows."""
+        named = {chart for slide in self.slides.values() for chart in slide.charts}
+        return frozenset(named | ({self.memo.chart} if self.memo and self.memo.chart else set()))
+
 
 @dataclass(frozen=True)
 class Workspace:
@@ -70,16 +76,32 @@ class Workspace:
         return self.files[kind, f"{deck}/{record_id}" if own else record_id]
 
     def deck(self, deck_id: str | None = None) -> DeckFolder:
-        """Return a deck, the default one when no id is given; BadUsage names those there are."""
-        wanted = deck_id or self.settings.default_deck
-        if wanted not in self.decks:
-            there = ", ".join(self.decks) or "none"
+        """Return a deck, the default one when no id is given; BadUsage names those there are.
+
+        Where the settings' default is gone, the only deck that there is takes its place.
+        """
+        wanted = deck_id or self.default_deck
+        if wanted in self.decks:
+            return self.decks[wanted]
+        there = ", ".join(self.decks)
+        if not there:
             raise BadUsage(
-                f"there is no deck '{wanted}'",
-                file=SETTINGS_FILE if deck_id is None else None,
-                remedy=f"the decks are: {there}",
+                f"there is no deck '{deck_id}'" if deck_id else "there is no deck yet",
+                remedy="make one: brief open asks for its title",
             )
-        return self.decks[wanted]
+        if deck_id:
+            raise BadUsage(f"there is no deck '{deck_id}'", remedy=f"the decks are: {there}")
+        raise BadUsage(
+            f"default_deck is '{wanted}', and there is no such deck",
+            file=SETTINGS_FILE,
+            remedy=f"write another there, or name a deck: {there}",
+        )
+
+    @property
+    def default_deck(self) -> str:
+        """Id of the deck that is meant when none is named; the only one need not be set."""
+        named = self.settings.default_deck
+        return next(iter(self.decks)) if len(self.decks) == 1 else named
 
     def text_units(self) -> Iterator[TextUnit]:
         """Return every translatable text with its id and file, record by record.

@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 
 from brief.model.anchor import Anchor
-from brief.model.chart import Chart
+from brief.model.chart import Chart, Series
 from brief.model.deck import Deck, Section
 from brief.model.figure import Figure
 from brief.model.inbox import InboxFigure
@@ -20,7 +20,20 @@ from brief.model.slide import Slide
 from brief.model.source import Source
 from brief.model.table import Table
 
-RECORDS = (Source, InboxFigure, Figure, Point, Anchor, Deck, Section, Slide, Chart, Table, Memo)
+RECORDS = (
+    Source,
+    InboxFigure,
+    Figure,
+    Point,
+    Anchor,
+    Deck,
+    Section,
+    Slide,
+    Chart,
+    Series,
+    Table,
+    Memo,
+)
 
 PAGE = (ROOT / "docs" / "records.md").read_text(encoding="utf-8")
 
