@@ -11,6 +11,7 @@ from typing import Literal
 from babel.messages.pofile import normalize
 
 from brief.language.po_files import LOCALES, Catalog, Entry, check_translation
+from brief.language.without_translation import without_translation
 from brief.model.identifiers import Language
 from brief.model.text_unit import TextUnit
 
@@ -46,7 +47,7 @@ def refreshed(units: Iterable[TextUnit], wanted: Language, catalog: Catalog) -> 
         f'"Plural-Forms: {_PLURALS[wanted]}\\n"\n'
     )
     blocks = ["".join(f"# {comment}\n" for comment in catalog.comments) + header]
-    files = _files(units, wanted)
+    files = _files(units, wanted, catalog)
     for key, entry in _carried(files, catalog).items():
         blocks.append("".join(f"{line}\n" for line in _lines(key, files[key], entry)))
     return "\n".join(blocks)
@@ -55,7 +56,7 @@ def refreshed(units: Iterable[TextUnit], wanted: Language, catalog: Catalog) -> 
 def states(units: Iterable[TextUnit], wanted: Language, catalog: Catalog) -> dict[Key, State]:
     """Return how far each text is in a catalog as it stands, refreshed or not."""
     found: dict[Key, State] = {}
-    for key, entry in _carried(_files(units, wanted), catalog).items():
+    for key, entry in _carried(_files(units, wanted, catalog), catalog).items():
         if catalog.entries.get(key, _NOTHING).text:
             found[key] = "done"
         else:
@@ -63,13 +64,21 @@ def states(units: Iterable[TextUnit], wanted: Language, catalog: Catalog) -> dic
     return found
 
 
-def _files(units: Iterable[TextUnit], wanted: Language) -> dict[Key, list[str]]:
-    """Return the texts to be translated, sorted, each with the files that it stands in."""
+def _files(units: Iterable[TextUnit], wanted: Language, catalog: Catalog) -> dict[Key, list[str]]:
+    """Return the texts to be translated, sorted, each with the files that it stands in.
+
+    What needs no translation is left out, unless somebody has given it one.
+    """
     files: dict[Key, set[str]] = {}
     for unit in units:
         if unit.language != wanted and unit.text:
             files.setdefault((unit.context, unit.text), set()).add(unit.file)
-    return {key: sorted(files[key]) for key in sorted(files)}
+    return {key: sorted(files[key]) for key in sorted(files) if _is_asked_for(key, wanted, catalog)}
+
+
+def _is_asked_for(key: Key, wanted: Language, catalog: Catalog) -> bool:
+    entry = catalog.entries.get(key, _NOTHING)
+    return bool(entry.text or entry.draft) or without_translation(*key, wanted) is None
 
 
 def _carried(keys: Iterable[Key], catalog: Catalog) -> dict[Key, Entry]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from brief.errors import BadInput
 from brief.language.po_files import Catalog, catalog_path, read_catalog
+from brief.language.without_translation import without_translation
 from brief.model.identifiers import LANGUAGES, Language
 
 LANGUAGE_NAMES: Mapping[Language, str] = {"zh-Hant": "Traditional Chinese", "en": "English"}
@@ -26,11 +27,13 @@ class Translations:
         return cls({lang: read_catalog(catalog_path(directory, lang)) for lang in LANGUAGES})
 
     def find(self, context: str, text: str, written: Language, wanted: Language) -> str | None:
-        """Return a text in the language wanted, None where it has no translation."""
+        """Return a text in the language wanted, None where it has no translation and needs one."""
         if written == wanted:
             return text
         entry = self.catalogs[wanted].entries.get((context, text))
-        return entry.text if entry and entry.text else None
+        if entry and entry.text:
+            return entry.text
+        return without_translation(context, text, wanted)
 
     def text(self, context: str, text: str, written: Language, wanted: Language) -> str:
         """Return a text in the language wanted; BadInput naming catalog and context if it lacks."""

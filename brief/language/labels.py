@@ -129,14 +129,11 @@ def class_label(name: str, language: Language) -> str:
     return program_word(_CLASS_WORDS.get(name, name.replace("_", " ")), language)
 
 
-def slide_label(number: int, language: Language) -> str:
-    """Return how a text names a slide: 第5頁 / slide 5."""
-    return program_word("slide {number}", language, number=str(number))
-
-
-def slides_label(first: int, last: int, language: Language) -> str:
-    """Return how several slides in a row are named: 第9–11頁 / slides 9–11."""
-    return program_word("slides {first}–{last}", language, first=str(first), last=str(last))
+def slides_label(numbers: str, language: Language) -> str:
+    """Return how a text names slides by their numbers: 第5頁 / slide 5, 第9–11頁 / slides 9–11."""
+    if numbers.isdigit():
+        return program_word("slide {number}", language, number=numbers)
+    return program_word("slides {numbers}", language, numbers=numbers)
 
 
 def _originator(figure: Figure, language: Language, vocabulary: Vocabulary) -> str:

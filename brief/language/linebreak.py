@@ -7,23 +7,31 @@ worst, between a number and its classifier.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from brief.language.widths import EM, JOINER, edges
+from brief.language.drawn_breaks import line_end
+from brief.language.joining import (
+    DATE,
+    NO_BREAK_SPACE,
+    PREFIX,
+    fix_spaces,
+    is_wordy,
+    short_compounds,
+)
+from brief.language.widths import EM, JOINER, SLACK, edges
 from brief.model.identifiers import Language
 
 NO_START = frozenset("。，、；：？！」』）》〉】〕］｝〗…⋯—–·‧・～％℃‰°′″々ー.,;:?!)]}%”’/-\"'")
 """What no line begins with."""
 
-NO_END = frozenset("「『（《〈【〔［｛〖([{“‘$€£¥#＄\"'")
+NO_END = frozenset("「『（《〈【〔［｛〖([{“‘$€£¥#＄￥￡\"'")
 """What no line ends with."""
 
-NO_BREAK_SPACE = "\u00a0"
-_MINUS = "\u2212"
-"""The sign of a negative number, which its digits follow."""
+_GLUE = frozenset(f"{NO_BREAK_SPACE}\u2011\u202f")
+"""Spaces and a hyphen beside which no line ends."""
 
 _NUMBER = r"\d+(?:[,.]\d+)*"
 _RANGE = rf"{_NUMBER}(?:[至到~～–-]{_NUMBER})*"
@@ -33,82 +41,31 @@ _CLASSIFIER = (
     "美元|歐元|日圓|日元|英鎊|港元|盧布|人民幣|元|[\u4e00-\u9fff]"
 )
 _UNIT = re.compile(
-    rf"(?:人民幣|新[台臺]幣|港幣|美金|[約近逾達第僅共每])?{_RANGE}[%％]?"
+    rf"(?<![0-9])(?:{DATE})|(?<![A-Za-z])(?<![A-Za-z0-9]-)(?:人民幣|新[台臺]幣|港幣|美金|[約近逾達第僅共每])?{_RANGE}[%％]?"
     rf"(?:[多餘來]?[十百千萬億兆]{{0,2}}多?(?:{_CLASSIFIER}))?"
     rf"|[\u4e00-\u9fff]{{2}}-{_NUMBER}型?"
+    rf"|[A-Za-z]-?{_NUMBER}[型式號級]"
     rf"|[{_COUNTED}]、[{_COUNTED}](?:{_CLASSIFIER})"
     rf"|[{_COUNTED}]+分之[{_COUNTED}]+"
 )
-"""A number with what it counts, or a numbered name (東風-26), which stays on one line."""
-
-_NUMBERED = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|slide|slides|Slide|Slides"
-)
-# Behind a Chinese mark, where LibreOffice breaks no line either, a list of them would be one word.
-_BEHIND_NUMBERED = "|".join(rf"(?<=\b{word} )(?<![、，（]{word} )" for word in _NUMBERED.split("|"))
-_FIXED_SPACE = re.compile(
-    r" (?:(?<=\d )(?=(?:thousand|million|billion|trillion|percent)\b)|(?=[—–] )"
-    rf"|(?=\d)(?:{_BEHIND_NUMBERED}))"
-)
-"""Spaces in English where no line ends, those behind a month and in "slide 5" among them."""
-
-_SLASHES = re.compile("/+")
+"""A date, a number with what it counts, a numbered name (東風-26): what stays on one line."""
 
 _CLINGING = re.compile(
-    r"(?<=\S)[—–·‧～…⋯]|(?<=[，、。．」』）》〉】〕］｝])[0-9A-Za-z]|(?<=[0-9A-Za-z%])[「『（《〈【〔［｛]"
-    r"|(?<=[A-Za-z]’)[A-Za-z]"
+    r"(?<=\S)[—–·‧～…⋯]|(?<=[，、。．」』）》〉】〕］｝])[0-9A-Za-z]|(?<=[0-9A-Za-z\u00c0-\u024f\u2070-\u209f%’”])[「『（《〈【〔［｛]"
+    r"|(?<=[A-Za-z]’)[A-Za-z]|(?<=[’”])[^\s]|(?<=\S)[“‘]"
 )
-"""What belongs to the character before it, a second — or … and what an apostrophe joins included.
+"""What belongs to the character before it, a second — or … and what quotes and apostrophes touch
+included.
 
 clreq allows a break between Latin text and a Chinese bracket before or behind it, but LibreOffice
 makes none where it looks for one in the Latin text (measured).
 """
 
-_DIGIT = re.compile("[0-9]")
 
-_PREFIX = "|".join(rf"(?<=(?<![A-Za-z0-9-])[A-Za-z]{{{length}}}-)" for length in (1, 2, 3))
-_SHORT_COMPOUND = re.compile(rf"-(?=[A-Za-z])(?:{_PREFIX})")
-"""The hyphen of a short prefix, where a joiner is heeded (measured): de-escalate, US-South."""
-
-_JOINT = re.compile(r"(?<=[\d%％])(?=[\u4e00-\u9fff])(?![至到])")
-"""Between a number and its classifier. LibreOffice heeds a joiner here and nowhere inside Chinese
-text; where several follow each other closely, it breaks numbers apart instead (measured)."""
-
-
-def _is_wordy(text: str) -> bool:
-    """Whether a text is English without a number: nothing in it needs holding together."""
-    return text.isascii() and not _DIGIT.search(text)
-
-
-def joints(text: str) -> tuple[int, ...]:
-    """Return the places, in code points, where a word joiner is due; `text` has none yet."""
-    compounds = _short_compounds(text)
-    if text.isascii():
-        return tuple(compounds)
-    return tuple(sorted([*compounds, *(match.start() for match in _JOINT.finditer(text))]))
-
-
-def _short_compounds(text: str) -> list[int]:
-    """Return the places behind the hyphens of short prefixes."""
-    return [match.end() for match in _SHORT_COMPOUND.finditer(text)] if "-" in text else []
-
-
-def fix_spaces(text: str) -> str:
-    """Make the spaces unbreakable that hold a number and its magnitude together."""
-    return text if _is_wordy(text) else _FIXED_SPACE.sub(NO_BREAK_SPACE, text)
-
-
-def glue(text: str) -> str:
-    """Forbid line breaks between numbers and their units; gluing twice changes nothing."""
-    plain = fix_spaces(text.replace(JOINER, ""))
-    cuts = (0, *joints(plain), len(plain))
-    return JOINER.join(plain[a:b] for a, b in pairwise(cuts))
-
-
-def unglue(text: str) -> str:
-    """Return what was glued as it was written."""
-    return text.replace(JOINER, "").replace(NO_BREAK_SPACE, " ")
+_SHORTER = re.compile(r"/|[^\s\u2e80-\uffff][，。、；：！？」』）》〉】〕］｝]{2}|％[0-9A-Za-z]")
+"""Where more room may mean a shorter line in LibreOffice, and so one line more: it goes back from a
+slash to a space, from the second of two Chinese marks into the word before them, and keeps a word
+with the ％ before it."""
 
 
 def _may_break(before: str, after: str) -> bool:
@@ -117,62 +74,55 @@ def _may_break(before: str, after: str) -> bool:
         return False
     if before == " ":
         return True
-    if NO_BREAK_SPACE in (before, after):
+    if before in _GLUE or after in _GLUE:
         return False
     if before == "-":
         return after.isalpha()
-    if before == _MINUS:
-        return not after.isdigit()
     return not (_narrow(before) and _narrow(after))
 
 
 _CANDIDATE = re.compile(
-    r"(?<=[ \-\u2000-\u209f\u2100-\U0010ffff])|(?=[\u2000-\u209f\u2100-\U0010ffff])"
+    r"(?<=[ \-\u2000-\u206f\u2e80-\U0010ffff])|(?=[\u2000-\u206f\u2e80-\U0010ffff])"
 )
 """Places worth asking about: the rest stands between two characters of one Latin word."""
 
 _ASCII_PLACE = re.compile(
     rf" (?=[^ {re.escape(''.join(filter(str.isascii, sorted(NO_START))))}])"
-    rf"|-(?!{_PREFIX})(?=[A-Za-z])"
+    rf"|-(?!{PREFIX})(?=[A-Za-z])"
 )
 """What a line may end with in text of ASCII alone, by the same rules: there nothing is held."""
 
 
 def _narrow(character: str) -> bool:
     """Say whether a character belongs to a Latin word or number, which stays whole."""
-    return character < "\u2000" or "\u20a0" <= character < "\u2100"
+    return character < "\u2000" or "\u2070" <= character < "\u2e80"
 
 
 def _held(text: str) -> set[int]:
     """Return the places inside what stays together."""
-    if _is_wordy(text):
+    if is_wordy(text):
         return set()
     inside = {
         place for match in _UNIT.finditer(text) for place in range(match.start() + 1, match.end())
     }
     clinging = {match.start() for match in _CLINGING.finditer(text)}
-    return inside | clinging | set(_short_compounds(text))
+    return inside | clinging | set(short_compounds(text))
 
 
 def break_places(text: str) -> list[int]:
     """Return every place where a line may end, the end of the text included."""
-    places, _ = _places(text)
-    return list(places)
+    return list(_places(text))
 
 
 @lru_cache(maxsize=1024)
-def _places(text: str) -> tuple[Sequence[int], Sequence[int]]:
-    """Return the places where a line may end, and those where only what is too long for one may."""
+def _places(text: str) -> Sequence[int]:
+    """Return every place where a line may end, the end of the text included."""
     if text.isascii():
-        return [*map(re.Match.end, _ASCII_PLACE.finditer(text)), len(text)], []
+        return [*map(re.Match.end, _ASCII_PLACE.finditer(text)), len(text)]
     held = _held(text)
-    places: list[int] = []
-    last_resorts: list[int] = []
-    for place in map(re.Match.start, _CANDIDATE.finditer(text, 1)):
-        if 0 < place < len(text) and _may_break(text[place - 1], text[place]):
-            (last_resorts if place in held else places).append(place)
-    glued = set(joints(text)) if last_resorts else ()
-    return [*places, len(text)], [place for place in last_resorts if place not in glued]
+    candidates = map(re.Match.start, _CANDIDATE.finditer(text, 1))
+    free = (place for place in candidates if place not in held and 0 < place < len(text))
+    return [*(place for place in free if _may_break(text[place - 1], text[place])), len(text)]
 
 
 @lru_cache(maxsize=4096)
@@ -207,44 +157,62 @@ def break_lines(
 ) -> tuple[str, ...]:
     """Break a text into the lines it takes in `width` points with some slack; at least one.
 
-    A line break in the text begins a new line. What is too long for a line is broken after a
-    slash or inside what else stays together, or anywhere.
+    A line break in the text begins a new line.
     """
     room = int(width * EM / size) + 1
     while room * size / EM > width:  # as `text_width` rounds
         room -= 1
+    parts = _measured(text, bold, language)
+    lines = _broken(parts, room, _line_end)
+    if _SHORTER.search(text):
+        drawn = (_broken(parts, wide, _drawn_end) for wide in (round(room / (1 - SLACK)), room))
+        lines = max(lines, *drawn, key=len)
+    return tuple(lines)
+
+
+def fitting(starts: Sequence[int], ends: Sequence[int], start: int, room: int) -> int:
+    """Return how far a text fits that begins at a place; `room` is in thousandths of an em.
+
+    At least a character is taken. See `edges` for `starts` and `ends`.
+    """
+    return max(start + 1, bisect_right(ends, starts[start] + room, start + 1) - 1)
+
+
+def _broken(
+    parts: Sequence[_Measured], room: int, end_of: Callable[[_Measured, int, int], int]
+) -> list[str]:
+    """Return the lines of a text; `end_of` says where one ends that begins at a place."""
     lines: list[str] = []
-    for part in _measured(text, bold, language):
+    for part in parts:
         start = 0
         while start < len(part.text):
-            stop = _line_end(part, start, room)
+            stop = end_of(part, start, room)
             lines.append(part.text[start:stop].rstrip(" "))
             start = stop
         if not part.text:
             lines.append("")
-    return tuple(lines)
+    return lines
 
 
 def _line_end(part: _Measured, start: int, room: int) -> int:
     """Return where the line that begins at `start` ends: at the last place that fits.
 
-    `room` is in thousandths of an em.
+    `room` is in thousandths of an em. What is too long for a line ends as LibreOffice ends it.
     """
     text, whole = part.text, len(part.text)
-    limit = part.starts[start] + room
-    drawn = fitting = bisect_right(part.ends, limit, start + 1) - 1
-    while fitting < whole and text[fitting] == " ":  # a line's last spaces are not drawn
-        fitting += 1
-    if fitting == whole:
+    limit = bisect_right(part.ends, part.starts[start] + room, start + 1) - 1
+    while limit < whole and text[limit] == " ":  # a line's last spaces are not drawn
+        limit += 1
+    if limit == whole:
         return whole
-    places, last_resorts = _places(text)
-    last = bisect_right(places, fitting)
+    places = _places(text)
+    last = bisect_right(places, limit)
     if last and places[last - 1] > start:
         return places[last - 1]
-    fitting = max(start + 1, drawn)
-    # LibreOffice ends a line at a slash only in what is longer than a line, and there at the last
-    # slash but one (measured).
-    slashes = [match.end() for match in _SLASHES.finditer(text, start, fitting)]
-    if slashes:
-        return slashes[-2:][0]
-    return max((each for each in last_resorts if start < each <= fitting), default=fitting)
+    return _drawn_end(part, start, room)
+
+
+def _drawn_end(part: _Measured, start: int, room: int) -> int:
+    """Return where LibreOffice ends the line that begins at `start`."""
+    limit = fitting(part.starts, part.ends, start, room)
+    return limit if limit == len(part.text) else line_end(part.text, start, limit)

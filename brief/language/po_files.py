@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from brief.errors import BadInput, DiskFailed
@@ -39,6 +40,8 @@ class Catalog:
     entries: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
     comments: tuple[str, ...] = ()
     """What translators wrote above the header."""
+    checksum: str = ""
+    """SHA-256 of the file as it was read; empty where there is none."""
 
     @cached_property
     def contexts(self) -> frozenset[str]:
@@ -64,7 +67,7 @@ def read_catalog(path: Path) -> Catalog:
     if path.exists() and not path.is_file():
         raise BadInput("is not a file", file=shown, remedy="put a catalog in its place")
     try:
-        text = _decoded(path.read_bytes(), shown)
+        data = path.read_bytes()
     except FileNotFoundError:
         return Catalog(shown)
     except OSError as error:
@@ -74,8 +77,8 @@ def read_catalog(path: Path) -> Catalog:
     # Loaded late: Babel is the heavier part, and a workspace in one language has no catalog.
     from brief.language.po_reader import entries_of
 
-    entries, comments = entries_of(text, shown)
-    return Catalog(shown, entries, comments)
+    entries, comments = entries_of(_decoded(data, shown), shown)
+    return Catalog(shown, entries, comments, sha256(data).hexdigest())
 
 
 def check_translation(original: str, translation: str) -> None:

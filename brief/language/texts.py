@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brief.errors import BadInput
 from brief.language.figures import render_figure
-from brief.language.labels import slide_label
+from brief.language.slide_references import Numbers, reference
 from brief.language.vocabulary import Vocabulary
 from brief.model.figure import Figure
 from brief.model.identifiers import Language
@@ -29,23 +29,24 @@ class Piece:
     text: str
     figure: str | None = None
     """Id of the figure that it shows; None for words."""
-    slide: int | None = None
-    """Number of the slide that it names; None for anything else."""
+    slides: str = ""
+    """Numbers of the slides that it names, as in 5 or 4–7; empty for anything else."""
 
 
 def render_text(
     text: str,
     language: Language,
     figures: Mapping[str, Figure],
-    slides: Mapping[str, int],
+    slides: Mapping[str, Numbers],
     vocabulary: Vocabulary,
     *,
     record: str | None = None,
 ) -> tuple[Piece, ...]:
     """Put figures and slide numbers in the place of a text's placeholders.
 
-    `slides` gives the number of each slide by id, `record` the id that errors name. An English
-    sentence that begins with a placeholder begins with a capital. BadInput for a stray brace, an
+    `slides` gives the numbers of each slide by id, `record` the id that errors name. Slides named
+    together are one piece. An English sentence that begins with a placeholder begins with a
+    capital. BadInput for a stray brace, an
     unknown figure or slide, or a variant that the figure has not.
     """
     try:
@@ -54,14 +55,22 @@ def render_text(
         raise BadInput(str(error), record=record) from error
     pieces = []
     end = 0
-    for placeholder in found:
+    for place, placeholder in enumerate(found):
+        if placeholder.start < end:  # named together with the one before
+            continue
         if placeholder.start > end:
             pieces.append(Piece(text[end : placeholder.start]))
-        piece = _piece(placeholder, language, figures, slides, vocabulary, record)
+        if placeholder.slide is None:
+            piece = _figure(placeholder, language, figures, vocabulary, record)
+            end = placeholder.end
+        else:
+            _check_slide(placeholder, slides, record)
+            named = reference(text, found[place:], slides, language)
+            piece = Piece(named.text, slides=named.numbers)
+            end = named.end
         if language == "en" and _begins_sentence(text[: placeholder.start]):
-            piece = Piece(piece.text[:1].upper() + piece.text[1:], piece.figure, piece.slide)
+            piece = replace(piece, text=piece.text[:1].upper() + piece.text[1:])
         pieces.append(piece)
-        end = placeholder.end
     if end < len(text):
         pieces.append(Piece(text[end:]))
     return tuple(pieces)
@@ -72,23 +81,25 @@ def plain(pieces: tuple[Piece, ...]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def _piece(
+def _check_slide(
+    placeholder: Placeholder, slides: Mapping[str, Numbers], record: str | None
+) -> None:
+    """Refuse the name of a slide that is not there; BadInput."""
+    if placeholder.variant or placeholder.slide not in slides:
+        raise BadInput(
+            f"{{{placeholder.name}}} names no slide of this deck",
+            record=record,
+            remedy="write {slide_…} with the slide's id, _ for each hyphen, and no variant",
+        )
+
+
+def _figure(
     placeholder: Placeholder,
     language: Language,
     figures: Mapping[str, Figure],
-    slides: Mapping[str, int],
     vocabulary: Vocabulary,
     record: str | None,
 ) -> Piece:
-    if placeholder.slide is not None:
-        if placeholder.variant or placeholder.slide not in slides:
-            raise BadInput(
-                f"{{{placeholder.name}}} names no slide of this deck",
-                record=record,
-                remedy="write {slide_…} with the slide's id, _ for each hyphen, and no variant",
-            )
-        number = slides[placeholder.slide]
-        return Piece(slide_label(number, language), slide=number)
     figure = figures.get(placeholder.name)
     if figure is None:
         raise BadInput(

@@ -35,6 +35,10 @@ JOINER = "\u2060"
 EM = 1000
 """Units of the table in an em, and the width in the East Asian face of what the table lacks."""
 
+_NEITHER = "\u2010", "\u2e80"
+"""From where to before where characters have no script of their own (−, →, ₂): LibreOffice adds no
+gap behind a neighbour on the left, whatever face draws them (measured)."""
+
 Face = Literal["latin", "east_asian", "either", "none"]
 """Which face draws a character; `either` follows its neighbour on the left."""
 
@@ -76,7 +80,10 @@ def _measure(character: str, bold: bool, language: Language) -> tuple[int, Face]
         return east_asian, "east_asian"
     if width_class == "A" and language == "zh-Hant":
         return max(latin or 0, east_asian), "either"
-    return east_asian if latin is None else latin, "none" if character == " " else "latin"
+    width = east_asian if latin is None else latin
+    if character == " ":
+        return width, "none"
+    return width, "either" if _NEITHER[0] <= character < _NEITHER[1] else "latin"
 
 
 def advances(

@@ -81,6 +81,7 @@ def test_no_catalog_at_all_is_one_with_everything_missing(tmp_path: Path) -> Non
         ('msgctxt "point/a"', 4, "cut off"),
         ('msgctxt "point/a"\nmsgstr "one"\n', 5, "wrong place"),
         ('msgid "一"\n# note\nmsgstr "one"\n', 4, "not a gettext catalog"),
+        ('msgid "一"\nmsgstr "one"\n# note\n"two"\n', 7, "not a gettext catalog"),
         ('msgid "一"\nmsgid_plural "二"\nmsgstr[0] "one"\n', 5, "in quotes"),
         ('msgid "一"\nmsgstr "\\x1b[2J"\n', 5, "in quotes"),
         ("point/a = one\n", 4, "in quotes"),
@@ -121,6 +122,24 @@ def test_placeholders_must_be_those_of_the_original(
 def test_a_repeated_placeholder_may_stand_once(tmp_path: Path) -> None:
     body = entry("point/a", "{x}與{x:year}", "{x}")
     assert load(tmp_path, body).text("point/a", "{x}與{x:year}", "zh-Hant", "en") == "{x}"
+
+
+def test_an_entry_put_aside_takes_its_comments_and_flags_along(tmp_path: Path) -> None:
+    aside = '# Of the old one.\n#, fuzzy\n#| msgid "older"\n#~ msgctxt "basis"\n#~ msgid "old"\n'
+    body = f'{aside}#~ msgstr "舊"\n# Of the new one.\n{entry("point/a", "一", "one")}'
+    write_catalog(tmp_path / "translations", "en", body)
+    catalog = read_catalog(tmp_path / "translations" / "en" / "LC_MESSAGES" / "points.po")
+    assert list(catalog.entries) == [("point/a", "一")]
+    found = catalog.entries["point/a", "一"]
+    assert (found.text, found.draft, found.previous) == ("one", "", "")
+    assert found.comments == ("Of the new one.",)
+
+
+def test_a_text_over_several_lines_of_a_catalog_is_one(tmp_path: Path) -> None:
+    body = 'msgctxt "point/"\n"a"\nmsgid ""\n"一"\n"二"\nmsgstr ""\n"one\\n"\n"\\"two\\" \\\\n"\n'
+    body = body.replace('"二"', '"\\n二"')
+    found = load(tmp_path, body).find("point/a", "一\n二", "zh-Hant", "en")
+    assert found == 'one\n"two" \\n'
 
 
 def test_a_percent_sign_is_only_a_percent_sign(tmp_path: Path) -> None:

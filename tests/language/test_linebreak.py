@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.language.linebreak import NO_END, NO_START, break_lines, glue, unbroken, unglue
+from brief.language.joining import glue, unglue
+from brief.language.linebreak import NO_END, NO_START, break_lines, unbroken
 from brief.language.widths import JOINER, text_width
 
 CHINESE = (
@@ -144,3 +145,11 @@ def test_english_dates_references_and_short_compounds_stay_on_one_line(
 def test_a_word_may_break_after_a_longer_prefix_and_never_at_an_apostrophe() -> None:
     assert unbroken("a long-term build-up") == ("a", "long-", "term", "build-", "up")
     assert unbroken("China’s own") == ("China’s", "own")
+
+
+def test_a_date_in_chinese_is_never_broken() -> None:
+    assert "2026年4月19日" in unbroken("到2026年4月19日為止")
+
+
+def test_a_number_behind_a_short_word_is_held_to_it() -> None:
+    assert glue("in mid-2024") == f"in mid-{JOINER}2024"

@@ -32,7 +32,7 @@ def test_pieces_remember_their_figures_and_slides() -> None:
         Piece("共"),
         Piece("超過600枚", figure="warheads"),
         Piece("，見"),
-        Piece("第5頁", slide=5),
+        Piece("第5頁", slides="5"),
         Piece("。"),
     )
 
