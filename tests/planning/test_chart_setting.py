@@ -70,7 +70,7 @@ def test_a_projection_year_that_all_marks_share_stands_in_the_caption(tiny: Tiny
 
 
 @pytest.mark.parametrize(
-    ("kind", "words"), [("column", "Projections are hatched"), ("line", "Hollow marks are")]
+    ("kind", "words"), [("column", "Projections are hatched"), ("line", "Diamonds are")]
 )
 def test_the_caption_says_how_what_is_foretold_is_drawn(
     tiny: TinyWorkspace, kind: str, words: str

@@ -14,10 +14,12 @@ from brief.export.ooxml import (
     emu,
     placed,
 )
+from brief.export.pptx.chart_groups import group_bars, group_lines
 from brief.export.pptx.chart_labels import text_style
 from brief.export.pptx.chart_series import series_of
 from brief.export.pptx.workbook import number_text
 from brief.planning.boxes import ChartBox
+from brief.planning.charts.series_rows import bar_width
 
 _CATEGORY_AXIS = 111_111_111
 _VALUE_AXIS = 222_222_222
@@ -66,7 +68,8 @@ def _layout(chart: ChartBox) -> str:
     """Return where the marks are drawn, so that every program leaves the same room for names."""
     across = chart.kind == "bar"
     part = chart.plot / (chart.width if across else chart.height)
-    left, width, height = (1 - part, part, 1.0) if across else (0.0, 1.0, part)
+    beside = chart.aside / chart.width
+    left, width, height = (1 - part, part, 1.0) if across else (0.0, 1 - beside, part)
     return (
         '<c:layout><c:manualLayout><c:layoutTarget val="inner"/>'
         '<c:xMode val="edge"/><c:yMode val="edge"/>'
@@ -77,6 +80,8 @@ def _layout(chart: ChartBox) -> str:
 
 def _plots(chart: ChartBox) -> str:
     """Return bars, a line, or both: in a chart of ranges a lone value is a mark, not a bar."""
+    if chart.more:
+        return _groups(chart)
     series = series_of(chart)
     ids = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
     bars = (
@@ -91,6 +96,25 @@ def _plots(chart: ChartBox) -> str:
         f'{"".join(series.lines)}<c:marker val="1"/>{ids}</c:lineChart>'
     )
     return (bars if series.bars else "") + (lines if series.lines else "")
+
+
+def _groups(chart: ChartBox) -> str:
+    """Return several series: lines, or bars in groups."""
+    ids = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
+    if chart.kind == "line":
+        return (
+            '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
+            f'{"".join(group_lines(chart))}<c:marker val="1"/>{ids}</c:lineChart>'
+        )
+    lying, count = chart.kind == "bar", len(chart.all_series)
+    share = (chart.height if lying else chart.width) / len(chart.values)
+    between = share / bar_width(share, count, lying=lying) - count
+    gap = min(round(between * 100), _WIDEST_GAP)
+    return (
+        f'<c:barChart><c:barDir val="{"bar" if lying else "col"}"/><c:grouping val="clustered"/>'
+        f'<c:varyColors val="0"/>{"".join(group_bars(chart))}<c:gapWidth val="{gap}"/>'
+        f'<c:overlap val="0"/>{ids}</c:barChart>'
+    )
 
 
 def _gap(chart: ChartBox) -> int:

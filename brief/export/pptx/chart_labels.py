@@ -4,11 +4,12 @@ Every mark carries its figure as rendered (超過600) as a text of its own, sinc
 can't say "more than"; a sign before it says where a hedged number lies.
 """
 
-from brief.export.ooxml import FACES, TAGS, clean, escape, fill
+from brief.export.ooxml import FACES, SCHEME, TAGS, clean, escape, fill
 from brief.export.pptx.text import segments
 from brief.model.identifiers import Language
 from brief.planning.boxes import ChartBox, ChartValue, Ink, Side
 from brief.planning.charts.lines import SIGNS
+from brief.planning.charts.series_labels import NAME_APART, named_beside
 
 _POSITIONS: dict[Side, str] = {"above": "t", "below": "b", "left": "l", "right": "r"}
 """Where a label stands at a mark on a line."""
@@ -26,7 +27,8 @@ def labels_xml(chart: ChartBox, labelled: dict[int, ChartValue], position: str =
     """
     shown = _FLAGS.format(shown=1)
     labels = "".join(
-        f'<c:dLbl><c:idx val="{number}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>'
+        f'<c:dLbl><c:idx val="{number}"/>{_moved(chart, value)}'
+        '<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>'
         f"{_label_text(chart, value)}</c:rich></c:tx><c:dLblPos "
         f'val="{position or _POSITIONS[value.side]}"/>{shown}'
         "</c:dLbl>"
@@ -59,8 +61,49 @@ def _label_text(chart: ChartBox, value: ChartValue) -> str:
         else:
             lines[0] = _run(chart, f"{sign} ", "en", value.ink, bold) + lines[0]
     size = round(chart.size * 100)
+    align = ' algn="l"' if value.named and value.side == "right" else ""
     return "".join(
-        f'<a:p><a:pPr><a:defRPr sz="{size}" b="{int(bold)}"/></a:pPr>{line}</a:p>' for line in lines
+        f'<a:p><a:pPr{align}><a:defRPr sz="{size}" b="{int(bold)}"/></a:pPr>{line}</a:p>'
+        for line in _with_name(chart, value, lines)
+    )
+
+
+def series_fill(ink: Ink) -> str:
+    """Return the colour of a series' name and marks; grey is without what a theme tints it with."""
+    name = f'<a:schemeClr val="{SCHEME["grey"]}"'
+    plain = fill(ink)
+    if ink != "grey":
+        return plain
+    return plain.replace(f"{name}/>", f'{name}><a:satMod val="0"/></a:schemeClr>')
+
+
+def _with_name(chart: ChartBox, value: ChartValue, lines: list[str]) -> list[str]:
+    """Return the lines of a label with the name of its series, in its colour.
+
+    It stands behind a bar that lies, above one that stands, and at the end of a line below.
+    """
+    if not value.named:
+        return lines
+    ink: Ink = "ink" if value.ink == "white" else value.ink
+    names = [
+        "".join(
+            _run(chart, part, language, ink, bold=True).replace(fill(ink), series_fill(ink))
+            for part, language in segments(line, chart.language)
+        )
+        for line in clean(value.named).split("\n")
+    ]
+    if chart.kind == "bar" or (chart.kind == "line" and named_beside(value)):
+        return [*lines[:-1], lines[-1] + _run(chart, NAME_APART, "en", "ink", bold=True) + names[0]]
+    return [*lines, *names] if chart.kind == "line" else [*names, *lines]
+
+
+def _moved(chart: ChartBox, value: ChartValue) -> str:
+    """Return how far a label is moved, as a part of the chart's height."""
+    if not value.shift:
+        return ""
+    down = f"{value.shift / chart.height:.4f}"
+    return (
+        f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{down}"/></c:manualLayout></c:layout>'
     )
 
 

@@ -8,14 +8,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from brief.errors import BadInput
 from brief.export.ooxml import FACES, clean
-
-_ADDRESS = re.compile(
-    r"https?://(?:[^\s/?#@\[\]\\]+@)?(?:\[[0-9a-f:.]+\]|[^\s/?#:@\[\]\\%^|`{}\"<>]+)"
-    r"(?::[0-9]{1,4}|:[1-5][0-9]{4}|:6[0-4][0-9]{3}|:65[0-4][0-9]{2}|:655[0-2][0-9]|:6553[0-5])?"
-    r"(?:[/?#]\S*)?",
-    re.IGNORECASE,
-)
-"""An address on the web, whose host and port every program that opens a deck can read."""
+from brief.model.address import is_link
 
 _ILLEGAL = re.compile(r"%(?![0-9a-f]{2})|[\\^|`{}\"<>]", re.IGNORECASE)
 """What an address holds in its encoded form alone (RFC 3986); some programs repair a deck else."""
@@ -39,7 +32,7 @@ class Links:
     def web(self, address: str) -> str:
         """Return the id of a link to an address; BadInput for one that a deck may not hold."""
         address = clean(address)
-        if not _ADDRESS.fullmatch(address):
+        if not is_link(address):
             raise BadInput(
                 f"'{address}' is not a link that a deck may hold",
                 remedy="use a whole address that begins with https:// or http://",

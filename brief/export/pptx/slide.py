@@ -41,9 +41,12 @@ class Place:
 
 
 def placeholders_of(layout: Any) -> dict[int, Place]:
-    """Return a layout's placeholders by index."""
-    marks = [each.element.ph for each in layout.placeholders]
-    return {mark.idx: place_of(mark) for mark in marks}
+    """Return a layout's placeholders by index; of several with one the title, else the first."""
+    found: dict[int, Place] = {}
+    for mark in (each.element.ph for each in layout.placeholders):
+        if mark.idx not in found or mark.get("type") in ("title", "ctrTitle"):
+            found[mark.idx] = place_of(mark)
+    return found
 
 
 def place_of(mark: Any) -> Place:

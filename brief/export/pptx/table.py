@@ -4,7 +4,7 @@ from math import fsum
 
 from brief.export.ooxml import NAMESPACES, TINTS, alternative, emu, placed
 from brief.export.pptx.links import Links
-from brief.export.pptx.text import empty_paragraph, paragraph_xml
+from brief.export.pptx.text import empty_paragraph, inset_of, paragraph_xml
 from brief.model.identifiers import Language
 from brief.planning.boxes import Paragraph, TableBox, Tint
 from brief.planning.grid import CELL_X, TABLE_SIZE
@@ -77,7 +77,7 @@ def _cell(
     text = "".join(paragraph_xml(each, links) for each in cell)
     text = text or empty_paragraph(TABLE_SIZE * table.scale, language, links.faces, exact=True)
     side, end = emu(CELL_X * table.scale), emu(table.margin * table.scale)
-    right = emu((CELL_X + after) * table.scale)
+    right = emu((CELL_X + after) * table.scale + inset_of(cell))
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
         f'<a:tcPr marL="{side}" marR="{right}" marT="{end}" marB="{end}" anchor="t">'

@@ -8,7 +8,7 @@ from typing import Literal
 
 from brief.export.ooxml import FACES, TAGS, attribute, clean, emu, escape, escape_clean, fill
 from brief.export.pptx.links import Links
-from brief.language.linebreak import fix_spaces, joints
+from brief.language.joining import fix_spaces, joints
 from brief.language.widths import JOINER
 from brief.model.identifiers import Language
 from brief.planning.boxes import Ink, Paragraph, Run
@@ -72,13 +72,19 @@ def text_body(
     tag: str = "p:txBody",
     anchor: Literal["top", "middle", "bottom"] = "top",
 ) -> str:
-    """Return the text of a box without inner margins or automatic fitting."""
+    """Return the text of a box without automatic fitting, or inner margins but for its inset."""
     content = "".join([paragraph_xml(each, links) for each in paragraphs])
+    right = emu(inset_of(paragraphs))
     return (
-        f'<{tag}><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" '
+        f'<{tag}><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="{right}" bIns="0" '
         f'rtlCol="0" anchor="{_ANCHOR[anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         f"{content or empty_paragraph(18.0, 'en', links.faces)}</{tag}>"
     )
+
+
+def inset_of(paragraphs: Sequence[Paragraph]) -> float:
+    """Return how many points a stack keeps free at its right, so that its lines break well."""
+    return max((each.inset for each in paragraphs), default=0.0)
 
 
 def paragraph_xml(paragraph: Paragraph, links: Links) -> str:

@@ -173,7 +173,7 @@ def _describe(presentation: Any, plan: DeckPlan) -> None:
     package = presentation.part.package
     app = (
         f'{DECLARATION}<Properties xmlns="{R.rpartition("/")[0]}/extended-properties">'
-        "<Application>brief</Application><PresentationFormat>Widescreen</PresentationFormat>"
+        f"<Application>brief</Application>{_format(presentation)}"
         f"<Slides>{len(plan.pages)}</Slides>"
         f"<Notes>{sum(bool(page.notes) for page in plan.pages)}</Notes></Properties>"
     )
@@ -184,3 +184,11 @@ def _describe(presentation: Any, plan: DeckPlan) -> None:
         part = Part(name, CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, package)
         package.relate_to(part, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
     part.blob = app.encode()
+
+
+def _format(presentation: Any) -> str:
+    """Return what PowerPoint calls the slides' format; a template can have any."""
+    part = presentation.slide_width / presentation.slide_height
+    known = {"Widescreen": 16 / 9, "On-screen Show (4:3)": 4 / 3}
+    name = next((name for name, each in known.items() if abs(part - each) < 0.01), "Custom")
+    return f"<PresentationFormat>{name}</PresentationFormat>"

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brief.planning import grid
+from brief.planning.balancing import even_width
 from brief.planning.boxes import Paragraph, Run, TextBox
-from brief.planning.charts.box import Drawn
-from brief.planning.charts.words import caption, unit_line
+from brief.planning.charts.drawn import Drawn
+from brief.planning.charts.series_words import series_caption
+from brief.planning.charts.words import caption, unit_under
 from brief.planning.pages import text_box
 from brief.planning.scene import Scene
-from brief.planning.typesetting import even_width, paragraph, plain
+from brief.planning.typesetting import paragraph, plain
 from brief.planning.wording import Wording
 
 _APART = 0.35
@@ -28,7 +30,7 @@ def title_of(scene: Scene, drawn: Drawn, width: float) -> list[Paragraph]:
     units = [
         plain(unit, each.language, ink="grey")
         for each in scene.wordings
-        if (unit := unit_line(each, drawn.figures[0], drawn.power))
+        if (unit := unit_under(each, drawn.chart, drawn.figures[0], drawn.power))
     ]
     heads = _one_line(titles, grid.CAPTION_SIZE, width, "  ")
     if len(heads) > 1 and len(units) == len(titles):  # each language on a line of its own
@@ -87,4 +89,6 @@ def caption_aside(
 
 
 def _caption(wording: Wording, drawn: Drawn) -> list[str]:
-    return caption(wording, drawn.chart, drawn.figures, basis=drawn.basis, floating=drawn.floating)
+    if drawn.places:
+        return series_caption(wording, drawn.chart, drawn.places)
+    return caption(wording, drawn.chart, drawn.figures, tones=drawn.tones, floating=drawn.floating)

@@ -7,9 +7,12 @@ from brief.errors import BadInput
 from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.planning import grid
-from brief.planning.charts.box import Drawn, drawn_of, unit_of
-from brief.planning.charts.row import columns, row_of, whole_page
+from brief.planning.charts.box import unit_of
+from brief.planning.charts.drawn import Drawn, drawn_of
+from brief.planning.charts.page import whole_pages
+from brief.planning.charts.row import columns, row_of
 from brief.planning.charts.scale import chosen_power
+from brief.planning.charts.tones import tones_of
 from brief.planning.pages import Frame
 from brief.planning.points import height_needed, points_in
 from brief.planning.scene import Content, Scene, bottom_of
@@ -33,14 +36,15 @@ _ROUNDING = 0.1
 def chart_content(scene: Scene, frame: Frame) -> list[Content]:
     """Lay out one chart with its points beside it, or two charts with the points beneath.
 
-    Charts whose texts have no room that way have a page each.
+    Charts whose texts have no room that way have a page each, or several.
     """
     charts = _to_scale(scene)
-    if len(charts) == 1 and scene.points:
+    onward = frame.onward and scene.points
+    if len(charts) == 1 and scene.points and not onward:
         beside = _points_beside(scene, charts[0], frame)
         if beside:
             return beside
-    together = _together(scene, charts, frame.last)
+    together = [] if onward else _together(scene, charts, frame.last)
     if together:
         return together
     points = points_in(
@@ -50,7 +54,9 @@ def chart_content(scene: Scene, frame: Frame) -> list[Content]:
     groups = [charts] if row_of(scene, charts, frame).legible else [[each] for each in charts]
     rooms = [frame] * len(groups) if rest else [*[frame] * (len(groups) - 1), frame.last]
     pages = [
-        Content(whole_page(scene, group, room)) for group, room in zip(groups, rooms, strict=True)
+        Content(page)
+        for group, room in zip(groups, rooms, strict=True)
+        for page in whole_pages(scene, group, room)
     ]
     return [*pages, *rest]
 
@@ -59,8 +65,9 @@ def _together(scene: Scene, charts: Sequence[Drawn], frame: Frame) -> list[Conte
     """Return charts with all points beneath them; nothing where they would have too little room."""
     left, width, size = scene.grid.left, scene.grid.width, grid.BODY_SIZES[-1]
     if not scene.points:
-        page = [Content(whole_page(scene, charts, frame))]
-        return page if len(charts) == 1 or row_of(scene, charts, frame).legible else []
+        if len(charts) > 1 and not row_of(scene, charts, frame).legible:
+            return []
+        return [Content(page) for page in whole_pages(scene, charts, frame)]
     below = height_needed(scene, scene.points, width, size) + _SPACE + _ROUNDING
     if frame.height - below < frame.height * _LEAST_PART:
         return []
@@ -101,31 +108,29 @@ def _in_tiers(scene: Scene) -> Scene:
 def _to_scale(scene: Scene) -> list[Drawn]:
     """Return the slide's charts; two of one unit are counted in one power of ten.
 
-    So that neither is read as the other, the basis that differs in one of them is grey in both;
-    where one mark stands out, grey already says something else.
+    A basis has one tone in both.
     """
     charts = [scene.folder.charts[chart] for chart in scene.slide.charts]
     figures = [[scene.workspace.figures[name] for name in chart.figures] for chart in charts]
     for chart, own in zip(charts, figures, strict=True):
-        _refuse_unlike(chart, own, scene)
+        refuse_unlike(chart, own, scene)
     like = len({unit_of(figure) for own in figures for figure in own}) == 1
     together = [figure for own in figures for figure in own]
     languages = [each.language for each in scene.wordings]
-    compared = like and not any(chart.highlight for chart in charts)
     return [
         drawn_of(
             scene,
             chart,
             own,
             chosen_power(together if like else own, languages),
-            (together if compared else own)[0].basis,
+            tones_of(scene.lead, own, together),
             alone=len(charts) == 1,
         )
         for chart, own in zip(charts, figures, strict=True)
     ]
 
 
-def _refuse_unlike(chart: Chart, figures: Sequence[Figure], scene: Scene) -> None:
+def refuse_unlike(chart: Chart, figures: Sequence[Figure], scene: Scene) -> None:
     """Refuse a chart of different units or bases: its marks would be compared all the same."""
     for what in ("unit", "currency", "basis"):
         found = list(dict.fromkeys(str(getattr(figure, what)) for figure in figures))

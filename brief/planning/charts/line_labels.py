@@ -13,22 +13,22 @@ from brief.planning.typesetting import pitch_of
 _SIDES: tuple[Side, ...] = ("above", "below", "left", "right")
 """Tried in this order; the first of those that cross the least is taken."""
 
-_OFF = 4.0
+OFF = 4.0
 """Points from the middle of a mark to its label."""
 
 _SOLID = 0.92
 """Part of a line's pitch that programs take for a line of a label."""
 
-_STEPS = 12
+STEPS = 12
 """Places on a piece of the line at which it is looked at."""
 
-_EDGE = 100
+EDGE = 100
 """How much worse it is to leave the plot, or to lie on another label, than on a place of the line:
 a label covers far fewer of these."""
 
 
 @dataclass(frozen=True)
-class _Rectangle:
+class Rectangle:
     """Where a label would stand, in points from the top left of the plot."""
 
     left: float
@@ -40,7 +40,7 @@ class _Rectangle:
         """Whether a point lies in it."""
         return self.left < x < self.right and self.top < y < self.bottom
 
-    def meets(self, other: "_Rectangle") -> bool:
+    def meets(self, other: "Rectangle") -> bool:
         """Whether both have a point in common."""
         return (
             self.left < other.right
@@ -70,19 +70,19 @@ def placed_labels(
         for place, value in enumerate(values)
     ]
     line = [
-        (one[0] + (two[0] - one[0]) * step / _STEPS, one[1] + (two[1] - one[1]) * step / _STEPS)
+        (one[0] + (two[0] - one[0]) * step / STEPS, one[1] + (two[1] - one[1]) * step / STEPS)
         for one, two in pairwise(points)
         if one is not None and two is not None
-        for step in range(_STEPS + 1)
+        for step in range(STEPS + 1)
     ]
-    taken: list[_Rectangle] = []
+    taken: list[Rectangle] = []
     placed: list[ChartValue] = []
     for value, point in zip(values, points, strict=True):
         if point is None:
             placed.append(value)
             continue
         spots = {side: _spot(value, point, side, size, language) for side in _SIDES}
-        costs = {side: _cost(spot, line, taken, room) for side, spot in spots.items()}
+        costs = {side: cost_of(spot, line, taken, room) for side, spot in spots.items()}
         side = min(_SIDES, key=lambda each: costs[each])
         taken.append(spots[side])
         placed.append(replace(value, side=side))
@@ -91,28 +91,32 @@ def placed_labels(
 
 def _spot(
     value: ChartValue, point: tuple[float, float], side: Side, size: float, language: Language
-) -> _Rectangle:
+) -> Rectangle:
     """Return what a label covers on a side of its mark, with the sign of a hedge."""
-    x, y = point
-    lines, pitch = value.label.split("\n"), pitch_of(size)
+    (x, y), (wide, high) = point, label_size(value, size, language)
+    if side in ("above", "below"):
+        top = y - OFF - high if side == "above" else y + OFF
+        return Rectangle(x - wide / 2, top, x + wide / 2, top + high)
+    left = x - OFF - wide if side == "left" else x + OFF
+    return Rectangle(left, y - high / 2, left + wide, y + high / 2)
+
+
+def label_size(value: ChartValue, size: float, language: Language) -> tuple[float, float]:
+    """Return how wide and how high a label is, in points, with the sign of a hedge."""
+    lines = value.label.split("\n")
     first, *others = (drawn_width(line, size, True, language) for line in lines)
     wide = max((first + sign_width(value.reach, size, language), *others))
-    high = len(lines) * pitch * _SOLID
-    if side in ("above", "below"):
-        top = y - _OFF - high if side == "above" else y + _OFF
-        return _Rectangle(x - wide / 2, top, x + wide / 2, top + high)
-    left = x - _OFF - wide if side == "left" else x + _OFF
-    return _Rectangle(left, y - high / 2, left + wide, y + high / 2)
+    return wide, len(lines) * pitch_of(size) * _SOLID
 
 
-def _cost(
-    spot: _Rectangle,
+def cost_of(
+    spot: Rectangle,
     line: Sequence[tuple[float, float]],
-    taken: Sequence[_Rectangle],
+    taken: Sequence[Rectangle],
     room: tuple[float, float],
 ) -> int:
     """Return how much is under a label: pieces of the line, other labels, an edge of the plot."""
     width, height = room
     outside = spot.left < 0 or spot.right > width or spot.top < 0 or spot.bottom > height
     over = sum(spot.meets(each) for each in taken)
-    return sum(spot.holds(*each) for each in line) + _EDGE * (outside + over)
+    return sum(spot.holds(*each) for each in line) + EDGE * (outside + over)

@@ -1,6 +1,6 @@
 """The marks of a chart: what is said under and at each, how high it is, how it is drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import get_args
@@ -10,9 +10,9 @@ from brief.language.figures import render_figure
 from brief.language.units import SHARE
 from brief.model.chart import Chart
 from brief.model.figure import Figure, Qualifier
-from brief.planning.boxes import ChartValue, Reach
+from brief.planning.boxes import ChartValue, MarkInk, Reach
+from brief.planning.charts.names import category
 from brief.planning.charts.scale import cell_form, ends, plotted, scale_word
-from brief.planning.charts.words import category
 from brief.planning.scene import Scene
 from brief.planning.wording import Wording
 
@@ -25,6 +25,10 @@ _REACH: dict[Qualifier, Reach] = {
     "up_to": "down",
 }
 assert set(_REACH) == set(get_args(Qualifier))
+
+
+_REMEDY = ('use kind = "range" or "column"', 'use kind = "column" or "bar"')
+"""What to do about a range on a line, in a chart of one series and of several."""
 
 
 @dataclass(frozen=True)
@@ -44,18 +48,19 @@ def marks_of(
     chart: Chart,
     figures: Sequence[Figure],
     power: int,
-    basis: str,
+    tones: Mapping[str, MarkInk],
     *,
     short: bool = False,
 ) -> tuple[Mark, ...]:
-    """Return the marks in order, those of another basis than `basis` in grey.
+    """Return the marks in order, each in the tone of its basis.
 
     Where the basis changes, a line has a gap that it doesn't cross; bars have a hairline. `short`
     abbreviates the names of months.
     """
     marks: list[Mark] = []
     for index, figure in enumerate(figures):
-        mark = _mark(scene, chart, figure, figures, power, basis, short=short)
+        names = [category(each, figure, figures, short=short) for each in scene.wordings]
+        mark = mark_of(scene, chart, figure, names, power, tones[figure.basis])
         parted = index > 0 and figure.basis != figures[index - 1].basis
         if parted and chart.kind == "line":
             marks.append(Mark(ChartValue("", None, "", projected=False)))
@@ -65,17 +70,18 @@ def marks_of(
     return tuple(marks)
 
 
-def _mark(
+def mark_of(
     scene: Scene,
     chart: Chart,
     figure: Figure,
-    figures: Sequence[Figure],
+    names: Sequence[Sequence[str]],
     power: int,
-    basis: str,
-    *,
-    short: bool,
+    tone: MarkInk,
 ) -> Mark:
-    names = [_parts(scene, category(each, figure, figures, short=short)) for each in scene.wordings]
+    """Return the mark of a figure; `names` are the parts of its name in each language.
+
+    Beside the mark that a chart highlights it is grey, whatever the tone of its basis.
+    """
     labels = dict.fromkeys(_label(each, figure, power) for each in scene.wordings)
     low, *high = (plotted(value, figure, power) for value in ends(figure))
     if high and (low < 0 or chart.kind == "line"):
@@ -84,9 +90,10 @@ def _mark(
             f"a {chart.kind} chart can't draw the range {below}of the figure '{figure.id}'",
             file=f"decks/{scene.folder.deck.id}/charts/{chart.id}.toml",
             record=chart.id,
-            remedy="give it in a table" if low < 0 else 'use kind = "range" or "column"',
+            remedy="give it in a table" if low < 0 else _REMEDY[bool(chart.series)],
         )
-    apart = figure.id != chart.highlight if chart.highlight else figure.basis != basis
+    quiet = chart.highlight is not None and figure.id != chart.highlight
+    ink: MarkInk = tone if chart.highlight is None else "grey" if quiet else "accent"
     value = ChartValue(
         "",
         low,
@@ -94,11 +101,16 @@ def _mark(
         figure.status == "projection",
         high[0] if high else None,
         _REACH[figure.qualifier],
-        "grey" if apart else "accent",
+        ink,
         cell_form(low, _suffix(scene.lead, figure, power)),
-        quiet=chart.highlight is not None and apart,
+        quiet=quiet,
     )
-    return Mark(value, _once(names), tuple(labels))
+    return Mark(value, names_of(scene, names), tuple(labels))
+
+
+def names_of(scene: Scene, names: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Return what a mark is called in each language, once where both say the same."""
+    return _once([_parts(scene, name) for name in names])
 
 
 def _parts(scene: Scene, name: Sequence[str]) -> tuple[str, ...]:
@@ -147,6 +159,6 @@ def drawn_numbers(marks: Sequence[Mark]) -> list[Decimal]:
     return [each for value in values for each in (value.value, value.high) if each is not None]
 
 
-def named(mark: Mark, category_lines: Sequence[str], label_lines: Sequence[str]) -> ChartValue:
+def with_texts(mark: Mark, category_lines: Sequence[str], label_lines: Sequence[str]) -> ChartValue:
     """Return a mark with its texts set in lines."""
     return replace(mark.value, category="\n".join(category_lines), label="\n".join(label_lines))

@@ -1,28 +1,22 @@
-"""One chart, or two side by side, with title and caption: over the width, or the caption aside."""
+"""One chart, or two side by side, with title above and caption beneath."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from brief.errors import BadInput
 from brief.model.chart import Chart
-from brief.planning import grid
-from brief.planning.boxes import Box, ChartBox, MarkBox
-from brief.planning.charts.box import Drawn, chart_boxes, plot_of
-from brief.planning.charts.captions import caption_aside, captions_under, title_of
+from brief.planning.boxes import Box, ChartBox, MarkBox, TextBox
+from brief.planning.charts.box import chart_boxes, plot_of
+from brief.planning.charts.captions import captions_under, title_of
+from brief.planning.charts.drawn import Drawn
 from brief.planning.charts.setting import Setting
 from brief.planning.pages import Frame, text_box
 from brief.planning.scene import Scene, bottom_of
 
-_ASIDE = 0.68
-"""Part of the width that a chart takes when its caption stands beside it."""
-
 _LEAST_HEIGHT = 110.0
 """A chart lower than this can't be read."""
 
-_FEW = 2
-"""Marks that look lost over the whole width of a slide."""
-
-_HAIR = 0.75
+HAIR = 0.75
 """Width in points of the hairlines at the side of a chart and where the basis changes."""
 
 _GAP = 4.0
@@ -51,51 +45,22 @@ def columns(scene: Scene, part: float) -> tuple[float, float, float]:
     return width, scene.grid.left + beside, scene.grid.width - beside
 
 
-def whole_page(scene: Scene, charts: Sequence[Drawn], frame: Frame) -> tuple[Box, ...]:
-    """Return charts that have a page to themselves.
-
-    The caption of a chart of few marks, or of one in two languages, stands at its side. Columns
-    whose names have no room lie down as bars.
-    """
-    row = row_of(scene, charts, frame)
-    if len(charts) > 1:
-        return row.boxes
-    (chart,), (wide,) = charts, row.settings
-    if chart.chart.kind == "column" and not row.legible:
-        bars = replace(chart, chart=chart.chart.model_copy(update={"kind": "bar"}))
-        lying = row_of(scene, [bars], frame)
-        return lying.boxes if lying.legible else row.boxes
-    if len(wide.marks) > _FEW and not scene.bilingual:
-        return row.boxes
-    return _captioned_aside(scene, chart, frame, wide) or row.boxes
-
-
-def _captioned_aside(scene: Scene, chart: Drawn, frame: Frame, wide: Setting) -> tuple[Box, ...]:
-    """Return a chart with its caption at the right; nothing where its texts are the worse for it.
-
-    `wide` is how they are set over the whole width.
-    """
-    width, side, room = columns(scene, _ASIDE)
-    left = scene.grid.left
-    title = text_box("Chart title", None, left, frame.top, width, title_of(scene, chart, width))
-    within = Frame(bottom_of([title]) + _GAP, frame.bottom)
-    plot = plot_of(scene, chart, width, within.height)
-    notes = [
-        caption_aside(scene, chart, side, frame.top, room, size)
-        for size in (grid.CAPTION_SIZE, grid.SOURCE_SIZE)
-    ]
-    fitting = [box for box in notes if box.height <= frame.height]
-    if not plot.setting.as_good_as(wide) or not fitting:
-        return ()
-    (box,) = chart_boxes(scene, [plot], within, [left], width)
-    middle = side - scene.grid.gutter / 2
-    line = MarkBox("Beside the chart", middle, frame.top, _HAIR, frame.height, "line")
-    return (title, *_breaks(box), box, line, fitting[0])
-
-
 def row_of(scene: Scene, charts: Sequence[Drawn], frame: Frame, width: float | None = None) -> Row:
     """Return one chart over `width`, or two side by side whose marks stand on one line."""
     width = width or (scene.grid.width if len(charts) == 1 else scene.grid.column)
+    titles, captions, room = within(scene, charts, frame, width)
+    plots = [plot_of(scene, chart, width, room.height) for chart in charts]
+    drawn = chart_boxes(scene, plots, room, [title.left for title in titles], width)
+    boxes: list[Box] = []
+    for title, box, own in zip(titles, drawn, captions, strict=True):
+        boxes += [title, *breaks(box), box, *own]
+    return Row(tuple(boxes), tuple(plot.setting for plot in plots))
+
+
+def within(
+    scene: Scene, charts: Sequence[Drawn], frame: Frame, width: float
+) -> tuple[list[TextBox], list[list[TextBox]], Frame]:
+    """Return the titles and captions of charts side by side, and the room that these leave them."""
     lefts = [scene.grid.left + place * (width + scene.grid.gutter) for place in range(len(charts))]
     named = list(zip(charts, ("Chart", "Chart 2"), lefts, strict=False))
     titles = [
@@ -106,22 +71,17 @@ def row_of(scene: Scene, charts: Sequence[Drawn], frame: Frame, width: float | N
         captions_under(scene, chart, name, left, width, frame.bottom) for chart, name, left in named
     ]
     top = bottom_of(titles) + _GAP
-    within = Frame(top, min(box.top for own in captions for box in own) - _GAP)
-    _refuse_low(scene, charts[0].chart, within.height)
-    plots = [plot_of(scene, chart, width, within.height) for chart in charts]
-    drawn = chart_boxes(scene, plots, within, lefts, width)
-    boxes: list[Box] = []
-    for title, box, own in zip(titles, drawn, captions, strict=True):
-        boxes += [title, *_breaks(box), box, *own]
-    return Row(tuple(boxes), tuple(plot.setting for plot in plots))
+    room = Frame(top, min(box.top for own in captions for box in own) - _GAP)
+    _refuse_low(scene, charts[0].chart, room.height)
+    return titles, captions, room
 
 
-def _breaks(box: ChartBox) -> list[MarkBox]:
+def breaks(box: ChartBox) -> list[MarkBox]:
     """Return a hairline between each two bases, behind the chart; a line has a gap for it."""
     places = [
         place + (0.0 if value.parted else 0.5)
         for place, value in enumerate(box.values)
-        if value.parted or value.value is None
+        if value.parted or (value.value is None and not box.more)
     ]
     marks = []
     for number, place in enumerate(places, 1):
@@ -129,10 +89,10 @@ def _breaks(box: ChartBox) -> list[MarkBox]:
         part = place / len(box.values)
         if box.kind == "bar":
             left, top = box.left + box.width - box.plot, box.top + box.height * part
-            marks.append(MarkBox(name, left, top, box.plot, _HAIR, "line"))
+            marks.append(MarkBox(name, left, top, box.plot, HAIR, "line"))
         else:
             left = box.left + box.width * part
-            marks.append(MarkBox(name, left, box.top, _HAIR, box.plot, "line"))
+            marks.append(MarkBox(name, left, box.top, HAIR, box.plot, "line"))
     return marks
 
 

@@ -8,8 +8,11 @@ from brief.language.numerals import digits, published
 from brief.model.figure import Figure
 from brief.model.identifiers import Language
 
-_POWERS: dict[Language, tuple[int, ...]] = {"zh-Hant": (12, 8), "en": (12, 9, 6)}
+_POWERS: dict[Language, tuple[int, ...]] = {"zh-Hant": (12, 8, 4), "en": (12, 9, 6)}
 """Powers of ten that a whole chart may be counted in, the highest first."""
+
+_SHARED = 4
+"""The power, 萬, that every figure must be written in by itself: 600枚 is not 0.06萬枚."""
 
 _MOST_DECIMALS = 3
 """A scale that gives a mark more decimals than these is too large for the chart."""
@@ -54,11 +57,13 @@ def chosen_power(figures: Sequence[Figure], languages: Iterable[Language]) -> in
 def _power(figures: Sequence[Figure], language: Language) -> int:
     numbers = [plotted(value, figure, 0) for figure in figures for value in ends(figure)]
     highest = max((number.adjusted() for number in numbers if number), default=0)
+    word = scale_word(_SHARED, language)
     return next(
         (
             power
             for power in _POWERS[language]
             if highest >= power
+            and (power != _SHARED or all(digits(each, language).endswith(word) for each in numbers))
             and all(_decimals(number) + power <= _MOST_DECIMALS for number in numbers if number)
         ),
         0,
@@ -66,8 +71,8 @@ def _power(figures: Sequence[Figure], language: Language) -> int:
 
 
 def scale_word(power: int, language: Language) -> str:
-    """Return 億 or 兆, " billion" or " trillion" with its space; "" for no scale."""
-    return digits(Decimal((0, (1,), power)), language)[1:] if power else ""
+    """Return 萬, 億 or 兆, " billion" or " trillion" with its space; "" for no scale."""
+    return digits(Decimal((0, (1,), power + 2)), language).lstrip("10") if power else ""
 
 
 def cell_form(number: Decimal, suffix: str) -> str:

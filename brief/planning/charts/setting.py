@@ -1,7 +1,9 @@
 """Setting the texts of a chart: the largest type at which names and labels have their room."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import product
 from math import fsum
 
 from brief.model.identifiers import Language
@@ -18,16 +20,16 @@ from brief.planning.charts.lines import (
     words_fit,
     wrapped,
 )
-from brief.planning.charts.marks import Mark, drawn_numbers, flat, named
+from brief.planning.charts.marks import Mark, drawn_numbers, flat, with_texts
 
 SIZES = (16.0, grid.CAPTION_SIZE, grid.SOURCE_SIZE)
 """Type sizes of names and labels, tried from the first on."""
 
-_FILLED = 0.94
+FILLED = 0.94
 """Part of a mark's share of the width that its texts may fill."""
 
-_MOST_NAMED = 0.4
-"""Part of the width that the names at the left of bars may take."""
+MOST_NAMED, MOST_NAMED_AT_LAST = 0.4, 0.58
+"""Part of the width that the names at the left of bars may take, and where that is too little."""
 
 _MOST_TEXT = 0.56
 """Part of the height that names and labels may take before the type is made smaller."""
@@ -35,10 +37,10 @@ _MOST_TEXT = 0.56
 _LEAST_MARKS = 0.2
 """Part of the height that marks keep, not to look like a line."""
 
-_MOST_LABEL = 0.7
+MOST_LABEL = 0.7
 """Part of the room for lying bars that their labels may take."""
 
-_AIR = 10.0
+AIR = 10.0
 """Points between the plot and its names, and at its edges."""
 
 
@@ -62,6 +64,15 @@ class Setting:
     """Whether no text takes more lines than it has parts."""
     legible: bool
     """Whether texts are whole, stand on nothing, and leave marks of some height."""
+    more: tuple[tuple[ChartValue, ...], ...] = ()
+    """The marks of further series, where a chart has several."""
+    aside: float = 0.0
+    """Points at the right of lines that their names have."""
+
+    @property
+    def series(self) -> tuple[tuple[ChartValue, ...], ...]:
+        """The marks of every series."""
+        return (self.marks, *self.more)
 
     @property
     def good(self) -> bool:
@@ -88,8 +99,9 @@ def set_marks(
     `forms` are the marks with full names and with shorter ones. Below 16 pt a text may take
     several lines before its type is made smaller still.
     """
-    place = _beside if kind == "bar" else _upright
-    for size in (size for size in SIZES if size <= largest):
+    wider = partial(_beside, named=MOST_NAMED_AT_LAST)
+    ways: list[Callable[..., Setting]] = [_beside, wider] if kind == "bar" else [_upright]
+    for place, size in product(ways, [size for size in SIZES if size <= largest]):
         tried: list[Setting] = []
         for marks in forms:
             tried.append(place(marks, width, height, size, language))
@@ -104,23 +116,23 @@ def _upright(
     marks: Sequence[Mark], width: float, height: float, size: float, language: Language
 ) -> Setting:
     """Set marks that stand side by side."""
-    share = width / len(marks) * _FILLED
-    names = _lowest_names(marks, share, size, language)
-    below = max(height_of_lines(lines, size) for lines in names) + _AIR
+    share = width / len(marks) * FILLED
+    names = lowest_names(marks, share, size, language)
+    below = max(height_of_lines(lines, size) for lines in names) + AIR
     sign = max(sign_width(mark.value.reach, size, language) for mark in marks)
     numbers = [(each, True) for mark in marks for each in mark.labels]
     beside = sign if words_fit(numbers, share - sign, size, language) else 0.0
     labels = [label_lines(mark, share, size, language, beside) for mark in marks]
-    label = _above(
-        marks, [_AIR / 2 + height_of_lines(lines, size) for lines in labels], height - below
+    label = above(
+        marks, [AIR / 2 + height_of_lines(lines, size) for lines in labels], height - below
     )
     parts = [(part, False) for mark in marks for part in shared_parts(mark)]
     whole = words_fit([*parts, *numbers], share, size, language) and all(
         drawn_width(lines[0], size, True, language) + sign <= share for lines in labels
     )
-    taken = below + _sides(marks) * label
+    taken = below + sides(marks) * label
     return Setting(
-        marks=tuple(map(named, marks, names, labels)),
+        marks=tuple(map(with_texts, marks, names, labels)),
         size=size,
         room=height - below,
         label=label,
@@ -135,7 +147,7 @@ def _upright(
     )
 
 
-def _lowest_names(
+def lowest_names(
     marks: Sequence[Mark], share: float, size: float, language: Language
 ) -> list[list[str]]:
     """Return the lines of names, a part a line unless the highest is lower with some joined."""
@@ -147,13 +159,13 @@ def _lowest_names(
     return joined if lower else apart
 
 
-def _above(marks: Sequence[Mark], labels: Sequence[float], room: float) -> float:
+def above(marks: Sequence[Mark], labels: Sequence[float], room: float) -> float:
     """Return what stays free above the highest mark, so that every label has its height in `room`.
 
     A label of more lines needs less there over a mark that is lower.
     """
     tops = [float(max(drawn_numbers([mark]), default=0)) for mark in marks]
-    if _sides(marks) > 1 or not max(tops):
+    if sides(marks) > 1 or not max(tops):
         return max(labels)
     return max(
         room - (room - label) * max(tops) / top
@@ -163,26 +175,32 @@ def _above(marks: Sequence[Mark], labels: Sequence[float], room: float) -> float
 
 
 def _beside(
-    marks: Sequence[Mark], width: float, height: float, size: float, language: Language
+    marks: Sequence[Mark],
+    width: float,
+    height: float,
+    size: float,
+    language: Language,
+    named: float = MOST_NAMED,
 ) -> Setting:
-    """Set marks that lie under each other, their names at the left."""
-    share, most = height / len(marks) * _FILLED, width * _MOST_NAMED
+    """Set marks that lie under each other, their names at the left in a part of the width."""
+    share, most = height / len(marks) * FILLED, width * named
     names = [name_lines(mark, most, size, language) for mark in marks]
     if max(height_of_lines(lines, size) for lines in names) > share:
         names = [list(wrapped(flat_name(mark), most, size, False, language)) for mark in marks]
-    labels = [label_lines(mark, most / _sides(marks), size, language) for mark in marks]
+    beside = min(most, (width - most) * MOST_LABEL) / sides(marks)
+    labels = [label_lines(mark, beside, size, language) for mark in marks]
     if max(height_of_lines(lines, size) for lines in labels) > share:
         labels = [["  ".join(mark.labels)] for mark in marks]
     high = max(height_of_lines(lines, size) for lines in (*names, *labels))
     called = max(drawn_width(line, size, False, language) for name in names for line in name)
     longest = max(drawn_width(line, size, True, language) for label in labels for line in label)
     sign = max(sign_width(mark.value.reach, size, language, lying=True) for mark in marks)
-    room, label = width - (called + _AIR), fsum((longest, sign, 2 * _AIR))
+    room, label = width - (called + AIR), fsum((longest, sign, 2 * AIR))
     texts = [(flat(part), False) for mark in marks for name in mark.names for part in name]
     whole = words_fit(texts, most, size, language)
-    roomy = high <= share and _sides(marks) * label <= room * _MOST_LABEL
+    roomy = high <= share and sides(marks) * label <= room * MOST_LABEL
     return Setting(
-        marks=tuple(map(named, marks, names, labels)),
+        marks=tuple(map(with_texts, marks, names, labels)),
         size=size,
         room=room,
         label=label,
@@ -193,6 +211,6 @@ def _beside(
     )
 
 
-def _sides(marks: Sequence[Mark]) -> int:
+def sides(marks: Sequence[Mark]) -> int:
     """Return on how many sides of zero labels stand."""
     return 1 + any(number < 0 for number in drawn_numbers(marks))

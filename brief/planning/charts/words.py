@@ -1,16 +1,17 @@
 """What is said around a chart: its unit, its caption, and its description for screen readers."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from brief.language.currencies import find_currency
-from brief.language.dates import short_date
 from brief.language.program import in_brackets
 from brief.language.units import SHARE
 from brief.model.chart import Chart
 from brief.model.figure import Figure
-from brief.model.partial_date import PartialDate
 from brief.model.record import NOT_STATED
+from brief.planning.boxes import MarkInk
+from brief.planning.charts.names import category, date_of, same_date
 from brief.planning.charts.scale import ends, plotted, scale_word
 from brief.planning.wording import Wording
 
@@ -31,58 +32,20 @@ def unit_line(wording: Wording, figure: Figure, power: int) -> str:
     return _opened(f"{unit.en_other},{word}" if word else unit.en_other)
 
 
+def unit_under(wording: Wording, chart: Chart, figure: Figure, power: int) -> str:
+    """Say under a chart's title what its marks are counted in; "" where the title says it."""
+    line, title = unit_line(wording, figure, power), wording.own(chart, "title")
+    unit = wording.words.units.get(figure.unit or "")
+    if figure.currency or unit is None or power:
+        return line
+    if wording.language == "zh-Hant":  # a classifier of one character may stand for anything
+        return "" if len(unit.zh) > 1 and unit.zh in title else line
+    named = re.search(rf"\b{re.escape(unit.en_other)}\b", title, re.IGNORECASE)
+    return "" if named else line
+
+
 def _opened(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def date_of(figure: Figure) -> PartialDate | None:
-    """Return the date that a mark stands for: a projection's target, else the as-of date."""
-    date = figure.target if figure.status == "projection" else figure.as_of
-    return None if date is None or date == NOT_STATED else date
-
-
-def same_date(figures: Sequence[Figure]) -> bool:
-    """Whether all marks stand for one date, which the caption then says once."""
-    dates = {date_of(figure) for figure in figures}
-    named = {(each.subject, each.measure, each.originator, each.edition) for each in figures}
-    alike = len({figure.status == "projection" for figure in figures}) == 1
-    told_apart = len(named) == len(figures)
-    return len(figures) > 1 and len(dates) == 1 and dates != {None} and told_apart and alike
-
-
-def category(
-    wording: Wording, figure: Figure, figures: Sequence[Figure], *, short: bool = False
-) -> list[str]:
-    """Say what tells a mark from its neighbours, part by part: whose, what, when, who says so.
-
-    `short` abbreviates the name of a month and breaks the line between it and its year.
-    """
-
-    def differ(field: str) -> bool:
-        return len({getattr(each, field) for each in figures}) > 1
-
-    parts = []
-    if differ("subject"):
-        parts.append(wording.vocabulary("subject", figure.subject, figure.language))
-    if differ("measure"):
-        parts.append(wording.vocabulary("measure", figure.measure, figure.language))
-    date = date_of(figure)
-    if date is not None and not same_date(figures):
-        parts.append("\n".join(short_date(date, wording.language)) if short else wording.date(date))
-    if differ("originator"):
-        parts.append(wording.originator(figure))
-    elif figure.edition is not None and differ("edition"):
-        parts.append(wording.edition(figure.edition))
-    if figure.basis != figures[0].basis:
-        parts.append(_basis(wording, figure))
-    return parts or [wording.word("not stated in the article")]
-
-
-def _basis(wording: Wording, figure: Figure) -> str:
-    """Return what a figure counts, in few words."""
-    if figure.basis == NOT_STATED:
-        return wording.word("basis not stated")
-    return wording.figure(figure.id, "basis")
 
 
 def caption(
@@ -90,14 +53,14 @@ def caption(
     chart: Chart,
     figures: Sequence[Figure],
     *,
-    basis: str,
+    tones: Mapping[str, MarkInk],
     floating: bool = False,
 ) -> list[str]:
     """Say what is counted, as of when, who counted it, and what is foretold, remark by remark.
 
-    `basis` is the one that is not grey, `floating` is whether the axis begins above zero.
+    `tones` are those of the bases, `floating` is whether the axis begins above zero.
     """
-    parts = [_counted(wording, chart, figures, basis)]
+    parts = [_counted(wording, chart, figures, tones)]
     date = date_of(figures[0])
     if date is not None and same_date(figures):
         when = wording.date(date)
@@ -107,13 +70,8 @@ def caption(
             else wording.word("As of: {date}", date=when)
         )
     if len({figure.originator for figure in figures}) == 1:  # else each mark is named for its own
-        who = wording.originators(figures)
-        parts.append(
-            wording.word("Estimates: {originator}", originator=who)
-            if len(figures) > 1
-            else wording.word("Estimate: {originator}", originator=who)
-        )
-    parts += _how_drawn(wording, chart, figures)
+        parts.append(who_says(wording, wording.originators(figures), figures))
+    parts += how_drawn(wording, chart, figures)
     if floating:
         parts.append(wording.word("The axis does not begin at zero"))
     if chart.note:
@@ -121,37 +79,65 @@ def caption(
     return parts
 
 
-def _counted(wording: Wording, chart: Chart, figures: Sequence[Figure], basis: str) -> str:
-    """Say what is counted, and what of it is grey for being another basis than `basis`."""
+def who_says(wording: Wording, who: str, figures: Sequence[Figure]) -> str:
+    """Say whose figures these are: estimates only where all are estimated or foretold."""
+    if not all(each.status in ("estimate", "projection") for each in figures):
+        return wording.word("Figures: {originator}", originator=who)
+    if len(figures) > 1:
+        return wording.word("Estimates: {originator}", originator=who)
+    return wording.word("Estimate: {originator}", originator=who)
+
+
+def _counted(
+    wording: Wording, chart: Chart, figures: Sequence[Figure], tones: Mapping[str, MarkInk]
+) -> str:
+    """Say what is counted, and what of it is grey since it isn't stated."""
     grey: dict[str, bool] = {}
     for figure in figures:
         unsaid = figure.basis == NOT_STATED and len({each.basis for each in figures}) > 1
         said = wording.word("not stated") if unsaid else wording.figure(figure.id, "basis")
-        grey[said] = figure.basis != basis and chart.highlight is None
+        grey[said] = tones[figure.basis] == "grey" and chart.highlight is None
     if all(grey.values()):
         return wording.word("Basis (grey): {basis}", basis=wording.word("; ").join(grey))
     bases = [wording.word("grey: {basis}", basis=each) if grey[each] else each for each in grey]
     return wording.word("Basis: {basis}", basis=wording.word("; ").join(bases))
 
 
-def _how_drawn(wording: Wording, chart: Chart, figures: Sequence[Figure]) -> list[str]:
+def how_drawn(wording: Wording, chart: Chart, figures: Sequence[Figure]) -> list[str]:
     """Say how what is foretold is drawn, and what the parts of a range mean."""
     parts, foretold = list[str](), [each.status == "projection" for each in figures]
     if all(foretold):
         parts.append(wording.word("All are projections"))
-    elif any(foretold) and chart.kind == "line":
-        parts.append(wording.word("Hollow marks are projections"))
     elif any(foretold):
-        parts.append(wording.word("Projections are hatched"))
+        parts.append(_foretold(wording, chart, figures))
     if chart.kind in ("column", "bar") and any(figure.is_range for figure in figures):
         parts.append(wording.word("The pale part reaches from the low to the high end"))
     return parts
 
 
-def description(wording: Wording, chart: Chart, figures: Sequence[Figure]) -> str:
-    """Say what the chart shows: its kind, what is counted, mark by mark, and where it goes."""
+def _foretold(wording: Wording, chart: Chart, figures: Sequence[Figure]) -> str:
+    """Say how projections are drawn: as bars, as marks, or some so and others so."""
+    marked = {
+        chart.kind == "line" or (chart.kind == "range" and not figure.is_range)
+        for figure in figures
+        if figure.status == "projection"
+    }
+    if len(marked) > 1:
+        return wording.word("Projections are hatched, or diamonds")
+    if True in marked:
+        return wording.word("Diamonds are projections")
+    return wording.word("Projections are hatched")
+
+
+def description(
+    wording: Wording, chart: Chart, figures: Sequence[Figure], shown: Sequence[Figure]
+) -> str:
+    """Say what the chart shows: its kind, what is counted, mark by mark, and where it goes.
+
+    `shown` are those of its figures that stand on the page.
+    """
     marks, colon = [], "：" if wording.language == "zh-Hant" else ": "
-    for figure in figures:
+    for figure in shown:
         named = wording.word(", ").join(category(wording, figure, figures))
         number = wording.figure(figure.id)
         if figure.status == "projection":
@@ -160,16 +146,17 @@ def description(wording: Wording, chart: Chart, figures: Sequence[Figure]) -> st
     parts = [
         wording.word(
             "{kind} of {title}. {marks}",
-            kind=_kind(wording, chart),
+            kind=kind_of(wording, chart),
             title=wording.own(chart, "title"),
             marks=wording.word("; ").join(marks),
         ),
-        _trend(wording, figures),
+        _trend(wording, shown),
     ]
     return wording.sentences([part for part in parts if part])
 
 
-def _kind(wording: Wording, chart: Chart) -> str:
+def kind_of(wording: Wording, chart: Chart) -> str:
+    """Return what sort of chart it is."""
     return {
         "column": wording.word("Column chart"),
         "bar": wording.word("Bar chart"),

@@ -1,0 +1,128 @@
+"""A chart with its marks, yet without a size: of one series or several, whole or a page's part."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from brief.model.chart import Chart
+from brief.model.figure import Figure
+from brief.planning.boxes import MarkInk
+from brief.planning.charts.marks import Mark, drawn_numbers, marks_of
+from brief.planning.charts.names import date_of
+from brief.planning.charts.places import Place, places_of
+from brief.planning.charts.scale import is_far_up
+from brief.planning.charts.series_marks import series_marks
+from brief.planning.scene import Scene
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A chart with what its neighbour must know to be drawn to the same scale."""
+
+    chart: Chart
+    """Its record."""
+    figures: tuple[Figure, ...]
+    """What it shows, in order."""
+    power: int
+    """Power of ten that its marks are counted in."""
+    tones: Mapping[str, MarkInk]
+    """The tone of each basis of its figures."""
+    forms: tuple[tuple[Mark, ...], ...]
+    """Its marks with full names, and with shorter ones where there are any."""
+    floating: bool
+    """Whether its axis begins above zero: from zero on, its ranges would be cut thin."""
+    places: tuple[Place, ...] = ()
+    """Where the figures of several series stand; its marks are then those of the first series,
+    place by place, and those of the others after them."""
+    names: tuple[tuple[str, ...], ...] = ()
+    """The name of each of several series in every language."""
+    first: int = 0
+    """Place among `figures` of the first that its marks show, where it goes on from a page."""
+
+    @property
+    def numbers(self) -> list[Decimal]:
+        """Every number that its axis of values must hold."""
+        return drawn_numbers(self.forms[0])
+
+    @property
+    def count(self) -> int:
+        """Return at how many places marks stand."""
+        return len(self.places or self.figures)
+
+    @property
+    def shown(self) -> tuple[Figure, ...]:
+        """The figures that its marks show: on one of several pages, some of them."""
+        count = sum(mark.value.value is not None for mark in self.forms[0])
+        return self.figures[self.first : self.first + count]
+
+
+def drawn_of(
+    scene: Scene,
+    chart: Chart,
+    figures: Sequence[Figure],
+    power: int,
+    tones: Mapping[str, MarkInk],
+    *,
+    alone: bool,
+) -> Drawn:
+    """Return a chart with its marks; `alone` is whether no other stands on its slide.
+
+    `tones` are those of the bases.
+    """
+    if chart.series:
+        return _several(scene, chart, figures, power, tones)
+    dates = [date for figure in figures if (date := date_of(figure)) is not None]
+    shorter = (False, True) if any(date.month for date in dates) else (False,)
+    forms = tuple(marks_of(scene, chart, figures, power, tones, short=short) for short in shorter)
+    floating = chart.kind == "range" and alone and is_far_up(figures)
+    return Drawn(chart, tuple(figures), power, tones, forms, floating)
+
+
+def _several(
+    scene: Scene,
+    chart: Chart,
+    figures: Sequence[Figure],
+    power: int,
+    tones: Mapping[str, MarkInk],
+) -> Drawn:
+    """Return a chart of several series with its marks."""
+    known = {figure.id: figure for figure in figures}
+    file = f"decks/{scene.folder.deck.id}/charts/{chart.id}.toml"
+    own = [[known[name] for name in each.figures] for each in chart.series]
+    places = places_of(chart, own, file)
+    months = "date" in places[0].key and any(
+        date.month for figure in figures if (date := date_of(figure)) is not None
+    )
+    forms = tuple(
+        series_marks(scene, chart, places, power, short=short)
+        for short in ((False, True) if months else (False,))
+    )
+    names = tuple(
+        tuple(each.series(chart, series) for each in scene.wordings) for series in chart.series
+    )
+    return Drawn(chart, tuple(figures), power, tones, forms, False, places, names)
+
+
+def parts_of(bars: Drawn, count: int) -> list[Drawn]:
+    """Return bars in `count` parts for as many pages, as even as may be."""
+    ends = [bars.count * place // count for place in range(count + 1)]
+    rows = range(0, bars.count * max(1, len(bars.names)), bars.count)
+    return [
+        replace(
+            bars,
+            first=start,
+            places=bars.places[start:end],
+            forms=tuple(
+                tuple(mark for row in rows for mark in _from_start(form[row + start : row + end]))
+                for form in bars.forms
+            ),
+        )
+        for start, end in pairwise(ends)
+    ]
+
+
+def _from_start(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return marks that begin a page, where no hairline parts the first from one before."""
+    first, *others = marks
+    return (replace(first, value=replace(first.value, parted=False)), *others)
