@@ -1,16 +1,18 @@
 """What memo.typ reads: the texts of a memo cut into groups, with the measures of the page."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 
+from brief.export.memo_chart import drawing, words
 from brief.export.memo_groups import groups
 from brief.export.memo_style import COLOURS, document_title
 from brief.model.identifiers import Language
 from brief.planning.boxes import Run
 from brief.planning.memo import page
 from brief.planning.memo.lines import line_width
-from brief.planning.memo.plan import MemoLine, MemoPlan, MemoTable
+from brief.planning.memo.plan import MemoChart, MemoLine, MemoPlan, MemoTable
 
 Groups = list[dict[str, object]]
 """A text as memo.typ reads it."""
@@ -54,6 +56,7 @@ def content(plan: MemoPlan, fonts: Sequence[str]) -> dict[str, object]:
             for block in plan.blocks
         ],
         "table": plan.table and _table(plan.table, width, plan.language),
+        "chart": plan.chart and _chart(plan.chart, width, plan.language),
         "foot": _lines(plan.foot, width / page.FOOT_SIZE),
         "size": plan.size,
         "pitch": plan.pitch,
@@ -80,6 +83,20 @@ def _table(table: MemoTable, width: float, language: Language) -> dict[str, obje
         "widths": table.widths,
         "size": table.size,
         "pitch": table.pitch,
+    }
+
+
+def _chart(chart: MemoChart, width: float, language: Language) -> dict[str, object]:
+    """Return the chart with its parts in their places; its texts are already in lines."""
+    texts = [vars(each) | {"lines": _lines(each.lines, math.inf)} for each in words(chart)]
+    return {
+        "title": _text(chart.title, width / page.CHART_SIZE, language),
+        "unit": _text(chart.unit, width / page.FOOT_SIZE, language),
+        "note": _text(chart.note, width / page.FOOT_SIZE, language),
+        "alt": chart.box.alt,
+        "width": chart.box.width,
+        "height": chart.box.height,
+        "parts": drawing(chart) | {"texts": texts},
     }
 
 

@@ -6,17 +6,19 @@ page, is cut into pieces and not given U+200B.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
+from brief.language.joining import DATE
 from brief.language.widths import JOINER, text_width
 from brief.planning.boxes import Run
 
 _NUMBER = r"\d+(?:[,.]\d+)*"
 _UNIT = re.compile(
-    rf"(?:人民幣|[第約近逾達])?{_NUMBER}[十百千萬億兆]{{0,2}}"
+    rf"(?<![0-9])(?:{DATE})"
+    rf"|(?:人民幣|[第約近逾達])?{_NUMBER}[十百千萬億兆]{{0,2}}"
     r"(?:個百分點|個月|小時|分鐘|公里|公噸|美元|歐元|日圓|[\u4e00-\u9fff])"
     rf"|(?:RMB |US|NT)?\$?{_NUMBER} (?:thousand|million|billion|trillion|percent)\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -25,13 +27,20 @@ _UNIT = re.compile(
 )
 """A number with what it counts, as a reader takes it in: 第9頁, 1.67兆元, RMB 1.67 trillion.
 
-So is a month with its day, and a word of which a hyphen would leave one or two letters on a line.
+So is a date in Chinese, a month with its day, and a word of which a hyphen would leave one or two
+letters on a line.
 """
 
 _LONG = re.compile(r"[^ \n\u2e80-\uffef]{12,}")
 """What typst may break nowhere, or only at a few of its marks."""
 
 _MARK = re.compile(r"(?<=[-/_.,:;?&=%+#@~])")
+_LAST = re.compile(r"[\u3400-\u9fff]{2}[。！？」』）]{0,2}$")
+"""The last characters of a text with the marks behind them."""
+
+_SEVERAL_LINES = 36
+"""Characters from which on a text may take a second line."""
+
 _EM = 100.0
 _NARROWER = 0.97
 """Part of a line that a word may take; the widths are those of another typeface."""
@@ -67,6 +76,7 @@ def groups(runs: tuple[Run, ...], room: float = inf) -> tuple[Group, ...]:
         for unit in _UNIT.finditer(text)
         if not any(start < unit.end() and unit.start() < end for start, end in long)
     ]
+    units += _ending(text, long + units)
     cuts = [0, *(place for span in sorted(long + units) for place in span), len(text)]
     return tuple(
         Group(False, tuple(_pieces(_slice(runs, start, end), room)), cut=True)
@@ -80,6 +90,14 @@ def groups(runs: tuple[Run, ...], room: float = inf) -> tuple[Group, ...]:
         for number, (start, end) in enumerate(pairwise(cuts))
         if start < end
     )
+
+
+def _ending(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where a long Chinese text ends, so that its last line holds more than a character."""
+    found = _LAST.search(text)
+    if found is None or len(text) < _SEVERAL_LINES or any(end > found.start() for _, end in spans):
+        return []
+    return [found.span()]
 
 
 def _wide(text: str, room: float) -> bool:

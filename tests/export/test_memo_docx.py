@@ -15,7 +15,7 @@ from memo_samples import CHINESE, ENGLISH, longer, with_items, with_table
 from openxml_audit import OpenXmlValidator
 
 from brief.export.docx.writer import write_docx
-from brief.language.linebreak import NO_BREAK_SPACE, unglue
+from brief.language.joining import NO_BREAK_SPACE, unglue
 from brief.language.widths import JOINER
 from brief.model.settings import Paper
 from brief.planning.boxes import Run
@@ -128,6 +128,7 @@ def test_the_properties_are_ours_and_nothing_is_left_of_a_template() -> None:
     parts = members(data)
     assert not any("thumbnail" in name or "customXml" in name for name in parts)
     assert "python-docx" not in "".join(parts.values())
+    assert "<Application>brief</Application>" in parts["docProps/app.xml"]
 
 
 def test_options_are_numbered_as_each_language_does_and_begin_with_their_names() -> None:

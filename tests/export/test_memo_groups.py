@@ -16,7 +16,7 @@ def kept(*runs: Run) -> list[str]:
     [
         ("約有600枚，預估2030年將超過1,000枚", ["600枚", "2030年", "1,000枚"]),
         ("人民幣1.67兆元", ["人民幣1.67兆元"]),
-        ("2026年2月5日失效（第9頁）", ["2026年", "2月", "5日", "第9頁"]),
+        ("2026年2月5日失效（第9頁）", ["2026年2月5日", "第9頁"]),
         ("600億美元、3個月、2.3倍", ["600億美元", "3個月", "2.3倍"]),
         ("RMB 1.67 trillion, up 7.2 percent", ["RMB 1.67 trillion", "7.2 percent"]),
         ("more than 600 warheads in 2024", []),
@@ -35,6 +35,13 @@ def test_a_unit_is_kept_with_its_number_across_a_change_to_bold() -> None:
     parts = [run for group in groups(runs) for run in group.runs]
     assert "".join(run.text for run in parts) == "超過600枚彈頭"
     assert [run.text for run in parts if run.bold] == ["600"]
+
+
+def test_the_last_characters_of_a_long_chinese_text_stay_together() -> None:
+    text = "談判若重啟，先後與口徑會先起爭執；" * 2 + "台北宜先備好各種算法的出處。"
+    assert kept(Run(text, "zh-Hant")) == ["出處。"]
+    assert kept(Run("宜先備好各種算法的出處。", "zh-Hant")) == []
+    assert kept(Run(f"{text}約600枚。", "zh-Hant")) == ["約600枚"]
 
 
 def test_a_gap_is_asked_for_only_where_chinese_meets_latin() -> None:

@@ -37,7 +37,7 @@ def memo(
     """Translate and lay out the tiny memo."""
     tiny.translate(english)
     workspace = tiny.load()
-    pages = {"number": 7, "compare": 5}
+    pages = {"growth": 4, "number": 7, "compare": 5}
     plan = plan_memo(workspace, workspace.deck(), tiny.vocabulary(), language, pages)
     assert plan is not None
     return plan
@@ -94,6 +94,17 @@ def test_a_slide_that_it_names_has_its_number_in_the_deck(tiny: TinyWorkspace) -
     assert line == "可用的有超過600枚，都是估計，見簡報第7頁。"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh-Hant", "簡報第4–7頁"), ("en", "deck slides\u00a04, 7")]
+)
+def test_slides_that_it_names_together_are_named_once(
+    tiny: TinyWorkspace, language: Language, said: str
+) -> None:
+    tiny.replace(MEMO, "都是估計。", "都是估計（{slide_growth}至{slide_number}）。")
+    line = "".join(run.text for run in memo(tiny, language).blocks[0].lines[0].runs)
+    assert said in line
+
+
 def test_a_deck_without_a_memo_has_none(tiny: TinyWorkspace) -> None:
     tiny.path(MEMO).unlink()
     tiny.translate()
@@ -131,7 +142,6 @@ def test_its_table_is_called_as_the_slide_that_shows_it_and_counts_as_shown(
     assert plan.table
     assert plan.table.caption == caption
     assert plan.table.rows[1][1].endswith(count)
-    assert sum(plan.table.widths) == pytest.approx(plan.sheet.text_width, abs=0.2)
     assert "warheads_stored" in plan.figures
 
 
@@ -221,6 +231,19 @@ def test_columns_are_as_wide_as_their_texts_ask_unless_told(tiny: TinyWorkspace)
     plan = memo(tiny, "zh-Hant")
     assert plan.table
     assert plan.table.widths[0] == pytest.approx(plan.table.widths[1], abs=0.2)
+
+
+def test_a_table_of_short_texts_is_narrower_than_the_page_and_one_of_long_texts_is_not(
+    tiny: TinyWorkspace,
+) -> None:
+    with_table(tiny)
+    for plan in sizes(memo(tiny, "zh-Hant")):
+        assert plan.table
+        assert sum(plan.table.widths) == pytest.approx(plan.sheet.text_width / 2, abs=0.2)
+    tiny.replace(TABLE, 'what = "封存"', f'what = "{"封存而不能用的" * 6}"')
+    plan = memo(tiny, "zh-Hant")
+    assert plan.table
+    assert sum(plan.table.widths) == pytest.approx(plan.sheet.text_width, abs=0.2)
 
 
 def test_a_memo_without_sources_names_none(tiny: TinyWorkspace) -> None:

@@ -1,5 +1,6 @@
 """The styles and the lists of the memo as docx."""
 
+from brief.export.docx.chart import chart_styles
 from brief.export.docx.table import table_styles
 from brief.export.docx.xml import (
     LEFT,
@@ -73,6 +74,7 @@ def styles(plan: MemoPlan) -> str:
         + _head_styles(plan)
         + _body_styles(plan)
         + (table_styles(plan.table) if plan.table else "")
+        + (chart_styles() if plan.chart else "")
         + _edge_styles(plan)
         + character_style("Strong", "Strong", "<w:b/>")
         + character_style("MemoLabel", "Memo Label", colour("grey"))

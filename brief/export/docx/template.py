@@ -29,7 +29,7 @@ def template(plan: MemoPlan) -> bytes:
         "docProps/core.xml": _core(),
         "docProps/app.xml": (
             f'<Properties xmlns="{_OFFICE}/extended-properties">'
-            "<Application>Microsoft Office Word</Application></Properties>"
+            "<Application>brief</Application></Properties>"
         ),
         "word/document.xml": _document(plan.sheet),
         "word/_rels/document.xml.rels": _relationships(
@@ -123,7 +123,7 @@ def _font_table() -> str:
 def _theme() -> str:
     """Return colours and fonts for whoever goes on writing; the styles name their own."""
     roles = {
-        "dk1": "ink", "lt1": "white", "dk2": "accent", "lt2": "tint", "accent1": "accent",
+        "dk1": "ink", "lt1": "white", "dk2": "grey", "lt2": "tint", "accent1": "accent",
         "accent2": "grey", "accent3": "rule", "accent4": "accent", "accent5": "grey",
         "accent6": "rule", "hlink": "accent", "folHlink": "grey",
     }  # fmt: skip

@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run as DocxRun
 
 from brief.export.ooxml import clean
-from brief.language.linebreak import NO_BREAK_SPACE, fix_spaces
+from brief.language.joining import NO_BREAK_SPACE, fix_spaces
 from brief.language.widths import JOINER
 from brief.model.identifiers import Language
 from brief.planning.boxes import Run
@@ -49,13 +49,13 @@ def append(paragraph: Paragraph, *runs: Run, style: str | None = None) -> None:
             _link(paragraph, written, run)
 
 
-def held(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+def held(runs: tuple[Run, ...], one_line: int = _ONE_LINE) -> tuple[Run, ...]:
     """Hold the last two words together, so that a paragraph does not end on a line of one word.
 
-    That takes no further line: a last line that has one word has room for two. A short text is left
-    as it is.
+    That takes no further line: a last line that has one word has room for two. A text of less than
+    `one_line` letters, which any line has room for, is left as it is.
     """
-    if sum(len(run.text) for run in runs) < _ONE_LINE:
+    if sum(len(run.text) for run in runs) < one_line:
         return runs
     *others, last = runs
     words = last.text.rsplit(" ", 1)

@@ -7,6 +7,7 @@ from docx import Document
 from docx.document import Document as Docx
 
 from brief.export.archive import normalise
+from brief.export.docx.chart import add_chart
 from brief.export.docx.table import add_table
 from brief.export.docx.template import template
 from brief.export.docx.text import TAGS, add, append, held
@@ -23,6 +24,10 @@ _STYLES: dict[Form, tuple[str, str]] = {
 """Styles of a part's heading and of its lines."""
 
 
+_TITLE_LINE = 40
+"""Letters that a line of the subject has room for at its largest size."""
+
+
 def write_docx(plan: MemoPlan) -> bytes:
     """Return the docx; the same plan gives the same bytes."""
     document = Document(io.BytesIO(template(plan)))
@@ -33,11 +38,13 @@ def write_docx(plan: MemoPlan) -> bytes:
         _block(document, plan, block)
         if number == 1 and plan.table is not None:
             add_table(document, plan.table, plan.language)
+        if number == 1 and plan.chart is not None:
+            add_chart(document, plan.chart, plan.language)
     for number, line in enumerate(plan.foot):
         add(document, "Memo Foot" if number else "Memo Foot First", *line.runs)
     buffer = io.BytesIO()
     document.save(buffer)
-    return normalise(buffer.getvalue())
+    return normalise(buffer.getvalue(), plan.date)
 
 
 def _properties(document: Docx, plan: MemoPlan) -> None:
@@ -68,7 +75,8 @@ def _head(document: Docx, plan: MemoPlan) -> None:
     append(kind, Run(plan.dated, plan.language), style="Memo Date")
     title = document.add_paragraph(style="Title")
     append(title, Run(f"{plan.subject_label}\t", plan.language), style="Memo Title Label")
-    append(title, Run(plan.subject, plan.language))
+    subject = (Run(plan.subject, plan.language),)
+    append(title, *(held(subject, _TITLE_LINE) if plan.language == "en" else subject))
     for pairs in plan.head:
         line = document.add_paragraph(style="Memo Head")
         for number, (name, value) in enumerate(pairs):

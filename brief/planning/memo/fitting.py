@@ -10,6 +10,7 @@ from brief.model.identifiers import Language
 from brief.model.record import Record
 from brief.model.workspace import DeckFolder, Workspace
 from brief.planning.boxes import Run
+from brief.planning.memo.chart import chart_of, plan_chart
 from brief.planning.memo.head import head_lines, set_marking, signature, subject_size
 from brief.planning.memo.page import SHEETS
 from brief.planning.memo.plan import Form, MemoBlock, MemoLine, MemoPlan
@@ -85,6 +86,7 @@ def plan_memo(
         size=size,
         pitch=_pitch(size, multiple),
         table=plan_table(wording, workspace, folder, pages, sheet, size),
+        chart=plan_chart(wording, workspace, folder, pages, sheet),
         figures=tuple(figure.id for figure in ground.figures),
         points=tuple(point.id for point in ground.points),
     )
@@ -93,7 +95,7 @@ def plan_memo(
 def sizes(plan: MemoPlan) -> Iterable[MemoPlan]:
     """Return the memo at each size that it may have, the largest first."""
     for size, multiple in _SETTINGS[plan.language]:
-        table = plan.table and sized(plan.table, size, plan.language)
+        table = plan.table and sized(plan.table, size, plan.language, plan.sheet.text_width)
         yield replace(plan, size=size, pitch=_pitch(size, multiple), table=table)
 
 
@@ -104,7 +106,7 @@ def too_long(plan: MemoPlan, lines: int, folder: DeckFolder) -> BadInput:
         file=f"decks/{folder.deck.id}/memo.toml",
         record=folder.deck.id,
         remedy="shorten its bottom line or its points, or take one out"
-        + (", or the table" if plan.table else ""),
+        + (", or the table" if plan.table else ", or the chart" if plan.chart else ""),
     )
 
 
@@ -123,7 +125,10 @@ def _grounds(workspace: Workspace, folder: DeckFolder) -> Grounds:
     if table is not None:
         record, field = title_of(folder, table)
         texts += [getattr(record, field), *texts_of(table)]
-    return grounds(workspace, figures_in(texts), points)
+    chart = chart_of(folder)
+    texts += texts_of(chart) if chart else []
+    shown = chart.figures if chart else ()
+    return grounds(workspace, (*figures_in(texts), *shown), points)
 
 
 def _lines(
@@ -138,8 +143,8 @@ def _runs(wording: Wording, record: Record, field: str) -> Iterator[Run]:
     """Return a text, its figures bold."""
     for piece in wording.pieces(record, field):
         text = piece.text
-        if piece.slide is not None:
-            text = deck_slide(wording, piece.slide, capital=text[0].isupper())
+        if piece.slides:
+            text = deck_slide(wording, piece.slides, capital=text[0].isupper())
         yield Run(text, wording.language, bold=piece.figure is not None)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from brief.language.linebreak import break_lines
 from brief.language.widths import JOINER, SLACK, text_width
 from brief.planning.memo import page
+from brief.planning.memo.chart import chart_height
 from brief.planning.memo.plan import Form, MemoBlock, MemoLine, MemoPlan
 from brief.planning.memo.table import table_height
 
@@ -22,10 +23,12 @@ def memo_lines(plan: MemoPlan) -> float:
     width = plan.sheet.text_width
     foot = sum(_line(line, width, page.FOOT_SIZE, plan) for line in plan.foot)
     table = 0.0 if plan.table is None else table_height(plan.table, width, plan.language)
+    chart = 0.0 if plan.chart is None else chart_height(plan.chart, width, plan.language)
     return (
         _head(plan)
         + math.fsum(_block(block, plan) for block in plan.blocks)
         + table
+        + chart
         + page.FOOT_BEFORE
         + page.RULE
         + page.FOOT_PAD

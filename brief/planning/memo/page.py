@@ -110,6 +110,14 @@ CELL_X = 6.0
 CELL_Y = 2.0
 """Between a cell and its text, above and below."""
 
+CHART_SIZE = 9.5
+"""Type size of a chart's title, names and labels; its unit and its note are set as the foot."""
+
+CHART_PITCH = 13.0
+
+CHART_AIR = 4.0
+"""White above the chart and below it."""
+
 FOOT_SIZE = 9.0
 FOOT_PITCH = 12.0
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from brief.model.identifiers import Language
-from brief.planning.boxes import Run
+from brief.planning.boxes import ChartBox, MarkBox, Run
 from brief.planning.memo.page import Sheet
 
 Form = Literal["boxed", "bullets", "numbers"]
@@ -51,6 +51,24 @@ class MemoTable:
     """Line pitch in points, exact."""
     right: tuple[int, ...] = ()
     """Columns of numbers, which are set flush right; the first is 0."""
+
+
+@dataclass(frozen=True)
+class MemoChart:
+    """The memo's one small chart, which stands where a table would."""
+
+    title: str
+    """What is counted, with the number of the slide that shows it too, where one does."""
+    unit: str
+    """What all marks are counted in; empty where each label says it."""
+    note: str
+    """Basis, as-of date, who counted, and what is foretold: what stands under the chart."""
+    box: ChartBox
+    """The chart itself, from the left edge of the text."""
+    breaks: tuple[MarkBox, ...]
+    """Hairlines where the basis changes, in the place that they have in the box."""
+    gap: int
+    """Gap between bars in percent of a bar."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +119,8 @@ class MemoPlan:
     """Line pitch of the body in points, exact."""
     table: MemoTable | None = None
     """None where the memo has no table."""
+    chart: MemoChart | None = None
+    """None where the memo has no chart."""
     figures: tuple[str, ...] = ()
     """Ids of the figures that the memo shows."""
     points: tuple[str, ...] = ()

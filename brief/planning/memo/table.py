@@ -6,6 +6,7 @@ from math import fsum
 
 from brief.errors import BadInput
 from brief.language.linebreak import break_lines
+from brief.language.widths import text_width
 from brief.model.identifiers import Language
 from brief.model.record import Record
 from brief.model.slide import Slide
@@ -25,6 +26,9 @@ _MOST = 5
 
 _SMALLER = 1.5
 """Points by which the table's type is smaller than the body's: 9.5 beside 11."""
+
+_AIRY = 1.4
+"""How much wider than its texts a table is, where the page has the room; at least half the page."""
 
 _PITCH: dict[Language, float] = {"zh-Hant": 1.4, "en": 1.3}
 
@@ -98,7 +102,7 @@ def plan_table(
         pitch=size,
         right=tuple(sorted(right)),
     )
-    return sized(made, size, wording.language)
+    return sized(made, size, wording.language, sheet.text_width)
 
 
 def _cell(wording: Wording, table: Table, row: str, column: str, number: bool) -> str:
@@ -109,15 +113,18 @@ def _cell(wording: Wording, table: Table, row: str, column: str, number: bool) -
     return in_digits(Run(text, wording.language)).text if number else text
 
 
-def sized(table: MemoTable, body: float, language: Language) -> MemoTable:
-    """Return the table as it is set beside a body of so many points."""
+def sized(table: MemoTable, body: float, language: Language, room: float) -> MemoTable:
+    """Return the table as it is set beside a body of so many points, in a text of `room` points."""
     size = body - _SMALLER
-    widths = _widths(table, size, language)
+    widths = _widths(table, size, language, room)
     return replace(table, size=size, pitch=round(size * _PITCH[language], 1), widths=widths)
 
 
-def _widths(table: MemoTable, size: float, language: Language) -> tuple[float, ...]:
-    """Return the columns' widths as on a slide: as asked for, or those that suit the texts."""
+def _widths(table: MemoTable, size: float, language: Language, room: float) -> tuple[float, ...]:
+    """Return the columns' widths as on a slide: as asked for, or those that suit the texts.
+
+    A table of short texts is narrower than the page, so that an eye keeps to its row.
+    """
     cells = [
         [
             [Run(text, language, bold=number == 0 or column == 0)] if text else []
@@ -125,10 +132,15 @@ def _widths(table: MemoTable, size: float, language: Language) -> tuple[float, .
         ]
         for number, row in enumerate((table.head, *table.rows))
     ]
-    width = fsum(table.widths)
     if table.shares:
-        return shared_widths(cells, size, table.shares, width)
-    return fitting_widths(cells, size, width)
+        return shared_widths(cells, size, table.shares, room)
+    taken = (
+        max(text_width(run.text, size, run.bold, language) for cell in column for run in cell)
+        + 2 * page.CELL_X
+        for column in zip(*cells, strict=True)
+        if any(column)
+    )
+    return fitting_widths(cells, size, min(room, max(room / 2, fsum(taken) * _AIRY)))
 
 
 def table_height(table: MemoTable, width: float, language: Language) -> float:
