@@ -42,6 +42,10 @@ def test_a_deck_takes_size_layouts_and_titles_from_it(
     save(acme.path("acme.pptx"))
     deck = exported(acme, brief, language)
     assert (deck.slide_width.pt, deck.slide_height.pt) == (720.0, 540.0)
+    [app] = [
+        part for part in deck.part.package.iter_parts() if part.partname == "/docProps/app.xml"
+    ]
+    assert b"<PresentationFormat>On-screen Show (4:3)</PresentationFormat>" in app.blob
     assert deck.slides[0].slide_layout.name == "Title Slide"
     assert {slide.slide_layout.name for slide in deck.slides} <= {
         layout.name for layout in Presentation().slide_layouts

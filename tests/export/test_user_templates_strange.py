@@ -73,7 +73,7 @@ REMARK = '<a:solidFill><!-- dark --><a:srgbClr val="102040"/></a:solidFill>'
 @pytest.mark.parametrize(
     ("filling", "ground"),
     [
-        (PATTERN, "000000"),
+        (PATTERN, "203050"),
         ('<a:solidFill><a:hslClr hue="0" sat="0" lum="5000"/></a:solidFill>', "000000"),
         ('<a:solidFill><a:prstClr val="black"/></a:solidFill>', "000000"),
         (HALF, "202020"),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from brief.export.ooxml import EMU, A, P
+from brief.export.templates.contrast import mixed
+from brief.export.templates.pictures import Picture, picture_in
 from brief.export.templates.rect import Rect
 from brief.export.templates.theme import Theme, local_name
 
@@ -16,8 +18,13 @@ _SHAPES = {"sp", "pic", "cxnSp", "graphicFrame", "grpSp"}
 _TRANSFORMS = (f"{{{P}}}spPr/{{{A}}}xfrm", f"{{{P}}}grpSpPr/{{{A}}}xfrm", f"{{{P}}}xfrm")
 """Where a shape, a group and a frame say where they stand."""
 
+_PICTURES = (f"{{{P}}}blipFill", f"{{{A}}}blipFill")
+
 _MANY_COLOURED = ("blipFill", "pattFill", "grpFill")
 """Fillings that hide what lies below without a colour that could be told."""
+
+_FULL = {"rect", "round1Rect", "round2SameRect", "roundRect", "snip1Rect", "flowChartProcess"}
+"""Forms that fill their places, but for a corner."""
 
 _QUARTER = 5_400_000
 """A quarter of a turn, in the 60,000ths of a degree of DrawingML."""
@@ -29,9 +36,15 @@ class Drawn:
 
     rect: Rect
     colour: str | None = None
-    """RRGGBB of its filling; None where it has none, or one of no single colour."""
+    """RRGGBB of its filling, the mean of several; None where it has none, or a picture."""
     filled: bool = False
     """Whether it hides what lies below, with a colour or a picture."""
+    shades: tuple[str, ...] = ()
+    """Every colour of its filling, RRGGBB; empty where they can't be told."""
+    picture: Picture | None = None
+    """The picture that it is, or is filled with, where that can be read."""
+    whole: bool = True
+    """Whether it fills its place, as a rectangle does, and nothing below it is seen there."""
 
 
 @dataclass(frozen=True)
@@ -74,17 +87,19 @@ class _Scale:
 
 def drawn_on(layout: Any, theme: Theme) -> list[Drawn]:
     """Return what is drawn on a layout, the lowest first: its master's, then its own."""
-    owners = [layout.element]
+    owners = [layout]
     if layout.element.get("showMasterSp", "1") not in ("0", "false"):
-        owners.insert(0, layout.slide_master.element)
+        owners.insert(0, layout.slide_master)
     return [
         each
         for owner in owners
-        for each in _drawn(owner.find(f"{{{P}}}cSld/{{{P}}}spTree"), theme, _Scale())
+        for each in _drawn(
+            owner.element.find(f"{{{P}}}cSld/{{{P}}}spTree"), theme, _Scale(), owner.part
+        )
     ]
 
 
-def _drawn(tree: Any, theme: Theme, scale: _Scale) -> Iterator[Drawn]:
+def _drawn(tree: Any, theme: Theme, scale: _Scale, part: Any) -> Iterator[Drawn]:
     """Return what can be seen in a tree, but for placeholders; what is in groups at its place."""
     for shape in [] if tree is None else tree:
         kind = local_name(shape)
@@ -99,32 +114,42 @@ def _drawn(tree: Any, theme: Theme, scale: _Scale) -> Iterator[Drawn]:
             transform.find(f"{{{A}}}{each}") is not None for each in ("off", "ext")
         )
         if kind == "grpSp":
-            yield from _drawn(shape, theme, scale.within(transform) if placed else scale)
+            yield from _drawn(shape, theme, scale.within(transform) if placed else scale, part)
             continue
         if not placed:
             continue
-        colour, filled = _filling(shape, theme) if kind == "sp" else (None, kind == "pic")
+        shades, filled = _filling(shape, theme) if kind == "sp" else ((), kind == "pic")
         if kind != "sp" or filled or _has_text_or_line(shape):
-            yield Drawn(scale.rect(transform), colour, filled)
+            colour = mixed(shades[0], shades[-1], 0.5) if shades else None
+            whole = filled and _is_whole(shape, transform)
+            picture = picture_in(next(shape.iter(*_PICTURES), None), part) if filled else None
+            yield Drawn(scale.rect(transform), colour, filled, shades, picture, whole)
 
 
-def _filling(shape: Any, theme: Theme) -> tuple[str | None, bool]:
-    """Return the colour that a shape is filled with, and whether it is filled.
+def _is_whole(shape: Any, transform: Any) -> bool:
+    """Whether a shape fills the place that it says it has."""
+    form = shape.find(f"{{{P}}}spPr/{{{A}}}prstGeom")
+    straight = int(transform.get("rot", 0)) % _QUARTER == 0
+    return straight and form is not None and form.get("prst") in _FULL
+
+
+def _filling(shape: Any, theme: Theme) -> tuple[tuple[str, ...], bool]:
+    """Return the colours that a shape is filled with, and whether it is filled.
 
     By itself, else by its style; one that is nearly seen through is not.
     """
     own = shape.find(f"{{{P}}}spPr")
     kinds = [local_name(each) for each in own] if own is not None else []
     if "noFill" in kinds:
-        return None, False
-    colour = theme.filling(own)
-    if colour or any(each in _MANY_COLOURED for each in kinds):
-        return colour, True
+        return (), False
+    shades = theme.shades(own)
+    if shades or any(each in _MANY_COLOURED for each in kinds):
+        return shades, True
     style = shape.find(f"{{{P}}}style/{{{A}}}fillRef")
     if not _is_used(style) or any(each in ("solidFill", "gradFill") for each in kinds):
-        return None, False
+        return (), False
     colour = theme.first(style)
-    return colour, colour is not None
+    return (colour,) if colour else (), colour is not None
 
 
 def _has_text_or_line(shape: Any) -> bool:

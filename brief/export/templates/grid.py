@@ -6,16 +6,30 @@ from typing import Any
 
 from brief.errors import BadInput
 from brief.export.ooxml import EMU
-from brief.export.templates.clearance import highest_at_foot
+from brief.export.templates.clearance import (
+    MOST,
+    highest_at_foot,
+    off_ground,
+    trimmed,
+    uncovered,
+)
+from brief.export.templates.contrast import LEAST, contrast
 from brief.export.templates.drawn import Drawn
 from brief.export.templates.foot import foot_of
 from brief.export.templates.head import head_of, marking_of
 from brief.export.templates.placeholders import INSET, bodies_of, rect_of, title_rect
 from brief.export.templates.rect import Rect
+from brief.export.templates.surface import Palette
 from brief.planning.grid import OURS, Grid
 
 _MARGIN, _TITLE_TOP, _TITLE_BOTTOM = 36.0, 24.0, 100.0
 """Where a title stands whose place nothing says, in points: at the sides, and its height."""
+
+_NARROW = 0.5
+"""Part of the width of content below which a title is too narrow, and takes all of it."""
+
+_MIDDLE = 0.7
+"""Part of a slide's height that content reaches in any case."""
 
 _BELOW_TITLE, _ABOVE_FOOT = 8.0, 6.0
 """Room in points between title and content, and between content and what is below it."""
@@ -40,23 +54,42 @@ def slide_of(presentation: Any, shown: str) -> Rect:
     return slide
 
 
-def read_grid(slide: Rect, content: Any, drawn: Sequence[Drawn], shown: str) -> Grid:
+def read_grid(
+    slide: Rect, content: Any, drawn: Sequence[Drawn], palette: Palette | None, shown: str
+) -> Grid:
     """Return where things stand, from the layout for points and what is drawn on it.
 
-    BadInput, naming the file as `shown`, where content has too little room.
+    `palette` are the colours of content, where they are known. BadInput, naming the file as
+    `shown`, where content has too little room.
     """
+    ground = palette.ground if palette else None
     usual = Rect(_MARGIN, _TITLE_TOP, slide.right - _MARGIN, _TITLE_BOTTOM)
     title = title_rect(content, slide, usual)
     bodies = [rect for each in bodies_of(content) if (rect := rect_of(each))]
     edges = bodies or [title]
     left = max(min(each.left for each in edges), 0.0) + INSET
     right = min(max(each.right for each in edges), slide.right) - INSET
-    footer, number = foot_of(content, drawn, slide, left, right)
-    head = head_of(content, title, bodies, drawn, slide)
+    top = bodies[0].top if bodies else title.bottom
+    core = Rect(left, top, right, slide.height * _MIDDLE)
+    seen = uncovered(drawn, core)
+    behind = uncovered(drawn, title.grown(-INSET))
+    taken = [each.rect for each in off_ground(seen, ground)]
+    footer, number = foot_of(content, taken, slide, left, right)
+    if title.width < (right - left) * _NARROW and not _on_ground(title, behind):
+        title = Rect(left - INSET, title.top, right + INSET, title.bottom)
+    head = head_of(content, title, bodies, behind, slide, ground)
     body_top = max([head.bottom + _BELOW_TITLE, *(each.top for each in bodies[:1])])
-    bottom = min(footer.top, highest_at_foot(drawn, slide, left, right)) - _ABOVE_FOOT
-    _refuse_narrow(right - left, bottom - body_top, OURS.slide_height / slide.height, shown)
-    marking = marking_of(head, title, number, drawn, left, right)
+    bottom = min(footer.top, highest_at_foot(seen, slide, left, right, ground)) - _ABOVE_FOOT
+    sheets = [each.rect for each in seen[:1] if each.whole and each.rect.contains(core)]
+    bottom = min([bottom, *(each.bottom - _ABOVE_FOOT for each in sheets)])
+    room = Rect(left, body_top, right, bottom)
+    clear = trimmed(room, [each.rect for each in seen if _hinders(each, palette, room)])
+    _refuse_narrow(clear.width, clear.height, OURS.slide_height / slide.height, shown)
+    left, right, body_top, bottom = clear.left, clear.right, clear.top, clear.bottom
+    marking = marking_of(head, title, number, off_ground(behind, ground), left, right)
+    title_top = head.top
+    if marking.left < head.right and marking.right > title.left:
+        title_top = max(title_top, marking.bottom)
     return replace(
         OURS,
         slide_width=slide.width,
@@ -65,8 +98,8 @@ def read_grid(slide: Rect, content: Any, drawn: Sequence[Drawn], shown: str) -> 
         right=round(right, 1),
         title_left=round(title.left + INSET, 1),
         title_right=round(head.right - INSET, 1),
-        title_top=round(head.top, 1),
-        title_height=round(head.bottom - head.top, 1),
+        title_top=round(title_top, 1),
+        title_height=round(head.bottom - title_top, 1),
         title_at=head.at,
         head_bottom=round(head.bottom if head.fixed else 0.0, 1),
         body_top=round(body_top, 1),
@@ -85,6 +118,24 @@ def read_grid(slide: Rect, content: Any, drawn: Sequence[Drawn], shown: str) -> 
         cover_ground=0.0,
         section_dark=False,
     )
+
+
+def _on_ground(title: Rect, behind: Sequence[Drawn]) -> bool:
+    """Whether something is drawn for a title to stand on: a band no wider than it needs."""
+    return any(
+        each.rect.common(title) > title.width * title.height / 2
+        and each.rect.width < title.width / _NARROW
+        for each in behind
+    )
+
+
+def _hinders(each: Drawn, palette: Palette | None, room: Rect) -> bool:
+    """Whether something drawn in the room for content can't be written over."""
+    if each.rect.common(room) > room.width * room.height * MOST:
+        return False
+    if not each.filled or palette is None:
+        return each.filled
+    return not each.shades or any(contrast(palette.ink, one) < LEAST for one in each.shades)
 
 
 def _refuse_narrow(width: float, height: float, scale: float, shown: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from brief.export.templates.clearance import MOST, free_stretch
+from brief.export.templates.clearance import MOST, free_stretch, off_ground
 from brief.export.templates.drawn import Drawn
 from brief.export.templates.placeholders import INSET, Anchor, anchor_of, title_of
 from brief.export.templates.rect import Rect
@@ -40,15 +40,24 @@ class Head:
 
 
 def head_of(
-    content: Any, title: Rect, bodies: Sequence[Rect], drawn: Sequence[Drawn], slide: Rect
+    content: Any,
+    title: Rect,
+    bodies: Sequence[Rect],
+    drawn: Sequence[Drawn],
+    slide: Rect,
+    ground: str | None,
 ) -> Head:
-    """Return the room of a title, clear of a logo beside it and of a rule below it."""
+    """Return the room of a title, clear of a logo beside it and of a rule below it.
+
+    What is a tone of the ground (RRGGBB) is no logo.
+    """
     scale = slide.height / OURS.slide_height
     end = bodies[0].top if bodies else title.bottom + _BELOW_TITLE
     fixed = _is_on_something(title, end, drawn, slide)
     top = title.top if fixed else max(title.top, _LEAST_TOP * scale)
     row = Rect(title.left, top, title.right, max(title.bottom, top + 1.0))
-    beside = [each.rect for each in drawn if each.rect.left > title.left + title.width / 2]
+    middle = title.left + title.width / 2
+    beside = [each.rect for each in off_ground(drawn, ground) if each.rect.left > middle]
     _, right = free_stretch(row, beside, row.left)
     anchor = anchor_of(title_of(content), content)
     if fixed:

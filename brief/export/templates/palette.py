@@ -29,16 +29,20 @@ _SECOND = 0.72
 """Part of the text's colour in secondary text, where the theme has no colour for that."""
 
 
-def palette_on(ground: str, theme: Theme, filling: Any = None) -> Palette:
+def palette_on(
+    ground: str, theme: Theme, filling: Any = None, others: Sequence[str] = ()
+) -> Palette:
     """Choose a theme's colours for a ground (RRGGBB); `filling` (a:solidFill) is its body text's.
 
-    What the theme has no legible colour for is mixed from those of text and ground.
+    They can be read on `others` too, as far as that goes together. What the theme has no legible
+    colour for is mixed from those of text and ground.
     """
+    grounds = (ground, *others)
     known = {name: theme.named(name) for name in _NAMES}
     written = {name: f'<a:schemeClr val="{name}"/>' for name in _NAMES}
 
     def clear(colour: str, least: float = LEAST) -> bool:
-        return contrast(colour, ground) >= least
+        return all(contrast(colour, each) >= least for each in grounds)
 
     def first(names: Sequence[str], least: float = LEAST) -> str | None:
         return next((name for name in names if clear(known[name], least)), None)
@@ -50,7 +54,7 @@ def palette_on(ground: str, theme: Theme, filling: Any = None) -> Palette:
     elif inks:
         ink, ink_xml = known[inks], written[inks]
     else:
-        ink = DARK if is_light(ground) else LIGHT
+        ink = max((LIGHT, DARK), key=lambda each: min(contrast(each, on) for on in grounds))
         ink_xml = _number(ink)
     accents = first(_ACCENTS[:1], LEAST_LARGE) or first(_ACCENTS) or first(_ACCENTS, LEAST_LARGE)
     greys = first(("tx2", "bg2"))

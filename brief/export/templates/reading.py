@@ -1,7 +1,7 @@
 """Reading a user's own template: which of its layouts, placeholders, faces brief can use."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,17 +11,15 @@ from pptx import Presentation
 from brief.errors import BadInput, BriefError
 from brief.export.ooxml import EAST_ASIAN, LATIN, A, faces_xml, theme_faces
 from brief.export.templates.cleaning import clean
-from brief.export.templates.drawn import drawn_on
 from brief.export.templates.faces import wider_than_ours
 from brief.export.templates.file import read_file
-from brief.export.templates.grid import read_grid, slide_of
-from brief.export.templates.grounds import surface_of, unreadable_slots
+from brief.export.templates.grid import slide_of
 from brief.export.templates.layouts import Layout, find_layout
+from brief.export.templates.looks import settle
 from brief.export.templates.ours import Template
 from brief.export.templates.placeholders import title_of
 from brief.export.templates.rect import Rect
-from brief.export.templates.remarks import about_colours, about_faces, about_layouts
-from brief.export.templates.stage import stage_of
+from brief.export.templates.remarks import about_colours, about_faces, about_grounds, about_layouts
 from brief.export.templates.surface import Palette, Surface
 from brief.export.templates.theme import Theme, theme_of
 from brief.planning.boxes import Slot
@@ -116,16 +114,9 @@ def _read(presentation: Any, names: Sequence[str], shown: str) -> TemplateReadin
     themes = {
         name: Theme(trees[each.slide_master.part.partname], each) for name, each in used.items()
     }
-    drawn = {name: drawn_on(each, themes[name]) for name, each in used.items()}
-    surfaces = {name: surface_of(each, themes[name], drawn[name]) for name, each in used.items()}
-    unreadable = {
-        name: unreadable_slots(each, themes[name], surfaces[name]) for name, each in used.items()
-    }
     slide, content = slide_of(presentation, shown), used["Assertion"]
-    cover, section = (stage_of(used[name], drawn[name], slide) for name in ("Cover", "Section"))
-    grid = replace(
-        read_grid(slide, content, drawn["Assertion"], shown), cover=cover, section=section
-    )
+    settled = settle(used, themes, slide, shown)
+    grid, surfaces, unreadable = settled.grid, settled.surfaces, settled.unreadable
     room = Rect(grid.left, grid.body_top, grid.right, grid.source_bottom)
     palettes = {name: each.palette(room) for name, each in surfaces.items()}
     latin, east_asian, title_latin, title_east_asian = (
@@ -136,6 +127,7 @@ def _read(presentation: Any, names: Sequence[str], shown: str) -> TemplateReadin
     remarks = [
         *about_layouts(layouts, content),
         *about_faces((latin, title_latin), latin, east_asian),
+        *about_grounds(settled.covered, len(used)),
         *about_colours(themes["Assertion"], palettes["Assertion"], unreadable),
     ]
     if outside:

@@ -50,6 +50,22 @@ def about_faces(faces: Sequence[str], latin: str, east_asian: str) -> Iterator[s
         )
 
 
+def about_grounds(covered: Sequence[str], count: int) -> Iterator[str]:
+    """Say on which layouts, of `count`, a plain ground is laid under text."""
+    if covered:
+        yield (
+            "text can't be read on what is drawn behind it: a plain ground is laid under it on "
+            f"{_some(covered, count)}"
+        )
+
+
+def _some(names: Sequence[str], count: int) -> str:
+    """Name some layouts of `count`, or say how many they are."""
+    if len(names) == count:
+        return "all layouts"
+    return ", ".join(names) if len(names) <= _FEW else f"{len(names)} layouts"
+
+
 def about_colours(
     theme: Theme, palette: Palette, unreadable: Mapping[str, frozenset[Slot]]
 ) -> Iterator[str]:
@@ -64,8 +80,7 @@ def about_colours(
     for slot, called in _OWN_COLOUR.items():
         where = [name for name, slots in unreadable.items() if slot in slots]
         if where:
-            on = ", ".join(where) if len(where) <= _FEW else f"{len(where)} layouts"
-            on = "all layouts" if len(where) == len(unreadable) else on
+            on = _some(where, len(unreadable))
             yield f"the own colour of {called} is too faint on {on}: the text's colour is used"
     if palette.guessed:
         yield "a picture or a pattern stands behind the text: look whether it can be read there"

@@ -1,6 +1,7 @@
 """The colours of a template's theme, and colours given by them."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from lxml import etree
@@ -62,18 +63,32 @@ class Theme:
         return next(filter(None, given), LIGHT if own in ("lt1", "lt2") else DARK)
 
     def filling(self, owner: Any) -> str | None:
-        """Return the colour of a filling that an element holds, of a gradient its middle.
+        """Return the colour of a filling that an element holds, the mean where it has several.
 
-        None for a picture, a pattern, or what is seen through.
+        None for a picture, or what is seen through.
+        """
+        shown = self.shades(owner)
+        return mixed(shown[0], shown[-1], 0.5) if shown else None
+
+    def shades(self, owner: Any) -> tuple[str, ...]:
+        """Return every colour of a filling: both of a pattern, some of a gradient end to end.
+
+        None at all for a picture, or what is seen through.
         """
         if owner is None:
-            return None
+            return ()
         plain = owner.find(f"{{{A}}}solidFill")
         if plain is not None:
-            return self.first(plain)
+            colour = self.first(plain)
+            return (colour,) if colour else ()
+        pattern = owner.find(f"{{{A}}}pattFill")
+        if pattern is not None:
+            both = (self.first(pattern.find(f"{{{A}}}{each}")) for each in ("fgClr", "bgClr"))
+            return tuple(each for each in both if each)
         stops = owner.findall(f"{{{A}}}gradFill/{{{A}}}gsLst/{{{A}}}gs")
         shown = [colour for each in stops if (colour := self.first(each))]
-        return mixed(shown[0], shown[-1], 0.5) if shown else None
+        steps = (each for one, other in pairwise(shown) for each in (one, mixed(one, other, 0.5)))
+        return (*steps, *shown[-1:])
 
     def first(self, owner: Any) -> str | None:
         """Return the colour that an element holds first; None for one that is seen through."""
