@@ -17,6 +17,10 @@ _CORE_DATE = re.compile(
 )
 
 
+_PROGRAM = re.compile(rb"<Application>[^<]*</Application>|<AppVersion>[^<]*</AppVersion>")
+"""What a spreadsheet inside a document says about the program that wrote it."""
+
+
 def pack(members: Mapping[str, bytes]) -> bytes:
     """Return the members as an archive, in their order."""
     target = BytesIO()
@@ -50,7 +54,7 @@ def settle(members: Mapping[str, bytes], date: str = "1980-01-01") -> bytes:
 
 
 def _dated(workbook: bytes, date: str) -> bytes:
-    """Return a workbook whose properties carry `date`."""
+    """Return a workbook whose properties carry `date`, and the program that wrote it."""
     with ZipFile(BytesIO(workbook)) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
     core = members.get("docProps/core.xml")
@@ -58,4 +62,11 @@ def _dated(workbook: bytes, date: str) -> bytes:
         return workbook
     stamp = f"{date}T00:00:00Z".encode()
     members["docProps/core.xml"] = _CORE_DATE.sub(rb"\g<1>" + stamp + rb"\g<3>", core)
+    if app := members.get("docProps/app.xml"):
+        members["docProps/app.xml"] = _PROGRAM.sub(_named, app)
     return pack(members)
+
+
+def _named(found: re.Match[bytes]) -> bytes:
+    """Return our name in the place of another program's, whose version says nothing then."""
+    return b"<Application>brief</Application>" if b"<Application>" in found[0] else b""

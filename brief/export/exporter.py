@@ -124,7 +124,8 @@ class Exporter:
         """Return the receipt over files that were made of this deck, and drawn from them."""
         answer = receipt(self._workspace, self._folder, self._vocabulary, self._shown, self._memos)
         hashes = {file.name: hashlib.sha256(file.data).hexdigest() for file in files}
-        answer |= {"program": f"brief {__version__}", "draft": self._draft, "files": hashes}
+        answer |= {"program": f"brief {__version__}", "draft": self._draft}
+        answer |= {"files": hashes, "earlier": {}}
         text = json.dumps(cleaned(answer), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         return ExportedFile(f"{self._name}.receipt.json", text.encode())
 

@@ -41,7 +41,9 @@ def agenda_boxes(scene: Scene, first_pages: dict[str, int], frame: Frame) -> tup
     texts = [[_entry(each, section) for each in scene.wordings] for section in sections]
     width = on.width - _PAGE_WIDTH - on.gutter
     settings = (
-        set_rows(abreast, texts, sizes, on.left, width, space=_AGENDA_SPACE, numbers=True)
+        set_rows(
+            abreast, texts, sizes, on.left, width, space=_AGENDA_SPACE, numbers=True, apart=True
+        )
         for sizes in (_AGENDA_PAIRS if scene.bilingual else _AGENDA_SIZES)
     )
     rows = largest(settings, frame.height)
@@ -50,7 +52,7 @@ def agenda_boxes(scene: Scene, first_pages: dict[str, int], frame: Frame) -> tup
     spare = frame.height - fsum(rows.heights)
     spread = spread_of(spare, len(page) - 1, rows.items[0][0].size * _MOST_SPREAD)
     top = frame.top + drop_of(spare - spread * (len(page) - 1))
-    placed = place_rows(rows, page, top, spread, names, ("body", "body2"), apart=True)
+    placed = place_rows(rows, page, top, spread, names, ("body", "body2"))
     boxes: list[Box] = []
     for number, line in enumerate(placed.tops[1:], 2):
         middle = line - (rows.items[number - 1][0].before + spread) / 2

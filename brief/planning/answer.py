@@ -1,10 +1,11 @@
 """Laying out the answer: numbered points, each with the slides beside it that bear it out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 
+from brief.language.slide_references import SPAN
 from brief.language.widths import SLACK, text_width
 from brief.model.placeholder import placeholders
 from brief.model.point import Point
@@ -33,9 +34,6 @@ _MOST_CHIPS = 3
 _JOINERS = r"(?:\s|[、，；,;·–—～~-]|[至到和及與]|to|and|through)"
 """What may stand between the slides that a bracket names."""
 
-_UP_TO = re.compile(r"\s*(?:[至到–～~-]|to|through)\s*")
-"""What stands between the first and the last of slides in a row."""
-
 
 @dataclass(frozen=True)
 class _Chip:
@@ -59,7 +57,9 @@ def answer_content(scene: Scene, frame: Frame) -> list[Content]:
     few = len(scene.points) <= len(grid.LARGE_SIZES)
     sizes = list(sizes_of(scene, (*(grid.LARGE_SIZES if few else ()), *grid.BODY_SIZES)))
     settings = (
-        set_rows(scene, texts, each, on.left, width, space=space, numbers=len(texts) > 1)
+        set_rows(
+            scene, texts, each, on.left, width, space=space, numbers=len(texts) > 1, apart=True
+        )
         for each, space in (*((each, _SPACE) for each in sizes), (sizes[-1], _LEAST_SPACE))
     )
     rows = largest(settings, frame.last.height)
@@ -79,7 +79,7 @@ def _page(
     size = rows.items[0][0].size
     spread = spread_of(frame.height - used, gaps, size * _MOST_SPREAD)
     top = frame.top + drop_of(frame.height - used - spread * gaps)
-    placed = place_rows(rows, page, top, spread, NAMES, ("body", "body2"), apart=True)
+    placed = place_rows(rows, page, top, spread, NAMES, ("body", "body2"))
     boxes: list[Box] = []
     if not rows.tiers:
         for number, index in enumerate(page[1:], 2):
@@ -114,19 +114,31 @@ def _placed_chips(chips: Sequence[_Chip], number: int, top: float, scene: Scene)
 def _chips(scene: Scene, point: Point) -> list[_Chip]:
     """Return the slides that a point names, in order; none where they are too many."""
     lead = scene.lead
-    named: dict[tuple[int, int], None] = {}
+    named: list[tuple[int, int]] = []
     for start, end in _stretches(point.text):
-        first, last = lead.page(start), lead.page(end)
+        own, other = lead.pages(start), lead.pages(end)
         # From a later slide to an earlier one is no stretch.
-        named |= dict.fromkeys([(first, last)] if first <= last else [(first, first), (last, last)])
+        named += [(own[0], other[1])] if own <= other else [own, other]
+    named = _in_rows(dict.fromkeys(named))
     if len(named) > _MOST_CHIPS:
         return []
     chips = []
     for first, last in named:
-        text = lead.slide(first) if first == last else lead.slides(first, last)
+        text = lead.slide(first, last)
         drawn = text_width(text, grid.CAPTION_SIZE, bold=True, language=lead.language)
         chips.append(_Chip(text, first, round(drawn / (1 - SLACK) + 2 * _CHIP_PADDING, 1)))
     return chips
+
+
+def _in_rows(named: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches of pages with neighbours in one, which takes less of the point's room."""
+    rows: list[tuple[int, int]] = []
+    for first, last in named:
+        if rows and first == rows[-1][1] + 1:
+            rows[-1] = (rows[-1][0], last)
+        else:
+            rows.append((first, last))
+    return rows
 
 
 def _stretches(text: str) -> list[tuple[str, str]]:
@@ -136,7 +148,7 @@ def _stretches(text: str) -> list[tuple[str, str]]:
     for each in placeholders(text):
         if each.slide is None:
             continue
-        if found and _UP_TO.fullmatch(text, behind, each.start):
+        if found and SPAN.fullmatch(text, behind, each.start):
             found[-1] = (found[-1][0], each.slide)
         else:
             found.append((each.slide, each.slide))
@@ -154,8 +166,8 @@ def _text(wording: Wording, point: Point, *, bare: bool) -> tuple[Run, ...]:
     runs = wording.runs(point, "text")
     if not bare:
         return runs
-    names = {each.slide for each in placeholders(point.text) if each.slide}
-    labels = "|".join(re.escape(wording.slide(wording.page(each))) for each in sorted(names))
+    pieces = wording.pieces(point, "text")
+    labels = "|".join(sorted({re.escape(each.text) for each in pieces if each.slides}))
     whole = "".join(run.text for run in runs)
     bracket = re.search(rf"\s*[（(](?:{labels}|{_JOINERS})+[）)](?=[。.]?$)", whole)
     if bracket is None:

@@ -12,8 +12,9 @@ from brief.model.identifiers import Language
 from brief.planning.grid import CELL_Y
 
 Ink = Literal["ink", "accent", "grey", "white", "inherited"]
-"""Colour by its role in the theme: text, emphasis, secondary text, text on a dark ground; or that
-of the placeholder that it stands in."""
+"""Colour by its role in the theme: text, emphasis, secondary, on dark; or its placeholder's own."""
+
+MarkInk = Literal["accent", "ink", "grey", "white"]  # white is paper in an outline
 
 Tint = Literal["accent", "grey", "line", "pale"]
 """Colour of a ground or a rule by its role: emphasis, secondary, hairlines, a pale ground."""
@@ -71,6 +72,8 @@ class Paragraph:
     """The number that it hangs from, in place of a bullet."""
     hanging: float = HANGING
     """How far its text stands behind a bullet or number, in points."""
+    inset: float = 0.0
+    """Points that its whole box keeps free at the right, to break its lines well; see `insets`."""
 
     @property
     def indent(self) -> float:
@@ -172,8 +175,8 @@ class ChartValue:
     """Upper end of a range."""
     reach: Reach = ""
     """Where the true number lies as seen from the mark; a sign at the mark says so."""
-    ink: Literal["accent", "grey"] = "accent"
-    """Grey for another basis than the first one's, or beside the highlighted mark."""
+    ink: MarkInk = "accent"
+    """That of its basis, of its series where there are several; grey beside a highlighted mark."""
     form: str = "General"
     """Number format of its cells in the workbook."""
     quiet: bool = False
@@ -181,7 +184,11 @@ class ChartValue:
     side: Side = "above"
     """Where on a line its label stands, as seen from the mark."""
     parted: bool = False
-    """Whether a hairline stands between it and the mark before, which counts on another basis."""
+    """Whether a hairline parts it from the mark before, which counts on another basis."""
+    named: str = ""
+    """Name of its series, where it stands at this mark; may hold line breaks."""
+    shift: float = 0.0
+    """Points that its label is moved down by, off that of another series."""
 
     def in_column(self, column: str) -> Decimal | None:
         """Return its number in a column of the workbook: B value, C upper end, D between both."""
@@ -195,8 +202,18 @@ LOW_PLOT = 90.0
 
 
 @dataclass(frozen=True)
+class ChartSeries:
+    """What is drawn in one colour in a chart of several series."""
+
+    name: str
+    """Its name in the chart's workbook."""
+    values: tuple[ChartValue, ...]
+    """As many as the chart has places; one without a number is a gap."""
+
+
+@dataclass(frozen=True)
 class ChartBox:
-    """A native chart of one series; ranges have a second one for their upper ends."""
+    """A native chart of one series or several; ranges have a second one for their upper ends."""
 
     name: str
     left: float
@@ -219,6 +236,15 @@ class ChartBox:
     """Name of the column of upper ends in the workbook."""
     span: str = ""
     """Name of the column of what lies between both ends, which floating columns are drawn by."""
+    more: tuple[ChartSeries, ...] = ()
+    """The second series and those after it; `series` and `values` are the first."""
+    aside: float = 0.0
+    """Points at the right of lines that the names of series have."""
+
+    @property
+    def all_series(self) -> tuple[ChartSeries, ...]:
+        """Return every series, the first one first."""
+        return (ChartSeries(self.series, self.values), *self.more)
 
 
 Box = TextBox | TableBox | ChartBox | MarkBox

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
 
 from brief.errors import BadInput
+from brief.language.slide_references import Numbers as SlideNumbers
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import LANGUAGES, DeckLanguage, Language
 from brief.model.outline import OutlineSlide
@@ -17,7 +18,7 @@ from brief.planning.pages import footer_box, marking_box, number_box
 from brief.planning.plan import DeckPlan, Page, SectionPlan
 from brief.planning.room import crowded
 from brief.planning.scene import Scene
-from brief.planning.sections import first_pages, section_pages
+from brief.planning.sections import Numbers, numbers_at_first, numbers_of, section_pages
 from brief.planning.tables.spoken import spoken
 from brief.planning.wording import Wording
 
@@ -38,12 +39,12 @@ def plan_deck(
     is laid out until the numbers stay the same.
     """
     _refuse_empty(workspace, folder)
-    numbers = {slide.slide: place for place, slide in enumerate(folder.outline, 1)}
+    numbers = numbers_at_first(folder)
     planner = _Planner(workspace, folder, vocabulary, language, grid)
     for _ in range(_ROUNDS):
         drafts = list(planner.drafts(numbers))
-        found = first_pages(drafts)
-        if all(found[slide] == page for slide, page in numbers.items()):
+        found = numbers_of(drafts)
+        if all(found[slide] == pages for slide, pages in numbers.items()):
             return planner.plan(drafts)
         numbers = {slide: found[slide] for slide in numbers}
     raise BadInput(
@@ -84,10 +85,10 @@ class _Planner:
         self._language = language
         self._wordings: tuple[Wording, ...] = ()
         """The texts with numbers of slides that are thought to hold, the leading ones first."""
-        self._kept: dict[str, tuple[Draft, Mapping[str, int]]] = {}
+        self._kept: dict[str, tuple[Draft, Mapping[str, SlideNumbers]]] = {}
         """Each slide as laid out last, with the numbers that its texts name."""
 
-    def drafts(self, numbers: Mapping[str, int]) -> Iterator[Draft]:
+    def drafts(self, numbers: Numbers) -> Iterator[Draft]:
         """Return every slide laid out, and the openings of the sections that want one.
 
         A slide is laid out anew only where numbers that it names have changed.
@@ -99,14 +100,14 @@ class _Planner:
             if place.section is not None and place.section != section:
                 record = self._folder.sections[place.section]
                 if record.divider:
-                    yield draft_divider(self._wordings, record, self._grid)
+                    yield draft_divider(self._wordings, self._folder, record, self._grid)
             section = place.section
             draft, named = self._kept.get(place.slide, (None, {}))
-            if draft is None or any(numbers.get(slide) != page for slide, page in named.items()):
+            if draft is None or any(numbers.get(slide) != pages for slide, pages in named.items()):
                 draft = self._draft(place, numbers, starts)
             yield draft
 
-    def _worded(self, numbers: Mapping[str, int]) -> tuple[Wording, ...]:
+    def _worded(self, numbers: Numbers) -> tuple[Wording, ...]:
         """Return the texts in each language with these numbers of slides."""
         deck = self._folder.deck
         lead = deck.lead or deck.language
@@ -117,17 +118,15 @@ class _Planner:
             Wording(self._workspace, self._vocabulary, each, deck.id, numbers) for each in languages
         )
 
-    def _draft(
-        self, place: OutlineSlide, numbers: Mapping[str, int], starts: dict[str, int]
-    ) -> Draft:
+    def _draft(self, place: OutlineSlide, numbers: Numbers, starts: dict[str, int]) -> Draft:
         """Lay out a slide, and keep it for a further round."""
         slide, wordings = self._folder.slides[place.slide], self._worded(numbers)
         points = tuple(self._workspace.points[point] for point in place.points)
         scene = Scene(self._workspace, self._folder, wordings, slide, points, self._grid)
         draft = with_room(scene, partial(draft_slide, place=place, section_pages=starts))
-        named = {name: page for each in wordings for name, page in each.named.items()}
+        named = {name: pages for each in wordings for name, pages in each.named.items()}
         if slide.layout == "agenda":  # which says where each section begins
-            named |= numbers
+            named |= dict(numbers)
         self._kept[slide.id] = draft, named
         return draft
 
@@ -177,7 +176,7 @@ class _Planner:
                 )
                 for section, run in spans.items()
             ),
-            warnings=tuple(warning for draft in drafts for warning in draft.warnings),
+            warnings=(*(each for draft in drafts for each in draft.warnings), *self._cut()),
         )
 
     def _notes(self, draft: Draft, place: int, number: int) -> tuple[Paragraph, ...]:
@@ -237,5 +236,11 @@ class _Planner:
         """The deck's title with the cut-off."""
         lead, deck = self._wordings[0], self._folder.deck
         cutoff = lead.word("information as of {date}", date=lead.date(deck.cutoff))
-        text = f"{lead.own(deck, 'title')}{lead.word(' | ')}{cutoff}"
-        return footer_box(text, lead.language, self._grid)
+        title, bar = lead.own(deck, "title"), lead.word(" | ")
+        return footer_box(title, f"{bar}{cutoff}", lead.language, self._grid)
+
+    def _cut(self) -> Iterator[str]:
+        """Say where the text at the foot of every slide is not whole."""
+        own = self._wordings[0].own(self._folder.deck, "title")
+        if not self._footer.paragraphs[0].text.startswith(own):
+            yield f"footer: no room for the deck's title: '{self._footer.paragraphs[0].text}'"

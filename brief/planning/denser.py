@@ -22,7 +22,7 @@ def with_room(scene: Scene, draft: Callable[[Scene], Draft]) -> Draft:
 
     BadInput, or a draft that is crowded, where that doesn't help either.
     """
-    if scene.slide.layout == "cover":  # which has sizes enough of its own
+    if scene.slide.layout == "cover" and scene.grid.cover is None:  # ours has sizes enough
         return draft(scene)
     refused: BadInput | None = None
     usual: Draft | None = None

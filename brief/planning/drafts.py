@@ -7,15 +7,17 @@ from brief.errors import BadInput
 from brief.model.deck import Section
 from brief.model.outline import OutlineSlide
 from brief.model.slide import Slide
+from brief.model.workspace import DeckFolder
 from brief.planning import grid
 from brief.planning.agenda import agenda_boxes
 from brief.planning.answer import answer_content
 from brief.planning.boxes import Paragraph, TextBox
 from brief.planning.charts.content import chart_content
+from brief.planning.divider import section_boxes
 from brief.planning.grid import Grid
-from brief.planning.notes import note_paragraphs, noted_figures
+from brief.planning.notes import divider_notes, note_paragraphs, noted_figures
 from brief.planning.numbers import number_content
-from brief.planning.opening import cover_boxes, section_boxes
+from brief.planning.opening import cover_boxes
 from brief.planning.pages import Frame
 from brief.planning.points import points_content
 from brief.planning.scene import Content, Scene
@@ -87,11 +89,14 @@ class Draft:
     """Whether something on it has no room."""
 
 
-def draft_divider(wordings: tuple[Wording, ...], section: Section, on: Grid) -> Draft:
+def draft_divider(
+    wordings: tuple[Wording, ...], folder: DeckFolder, section: Section, on: Grid
+) -> Draft:
     """Lay out the slide that opens a section."""
     title = wordings[0].own(section, "title")
     page = DraftPage(section_boxes(wordings, section, on), (), title)
-    return Draft(f"section:{section.id}", "Section", section.id, (page,), (), ())
+    notes = divider_notes(wordings, folder, section)
+    return Draft(f"section:{section.id}", "Section", section.id, (page,), notes, ())
 
 
 def draft_slide(scene: Scene, place: OutlineSlide, section_pages: dict[str, int]) -> Draft:

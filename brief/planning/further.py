@@ -1,11 +1,15 @@
-"""The titles of a slide's further pages: as on the first, with a mark that they go on."""
+"""The titles of a slide that goes on: on each further page with its place among the pages.
+
+The mark is the same in each language and on all decks: (2/3).
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from brief.model.identifiers import Language
+from brief.planning.balancing import balanced
 from brief.planning.boxes import Paragraph, Run, TextBox
-from brief.planning.pages import title_box
+from brief.planning.pages import text_box, title_box
 from brief.planning.scene import Scene
 from brief.planning.typesetting import paragraph
 
@@ -22,50 +26,49 @@ class Heading:
     boxes: tuple[TextBox, ...]
     """The title, and below a band that does not hold it, the title in the second language."""
 
+    @property
+    def height(self) -> float:
+        """Height of the title, in points."""
+        return self.boxes[0].height
+
 
 def further_headings(
-    scene: Scene, titles: Sequence[Run], first: Heading, pages: int
+    scene: Scene, titles: Sequence[Run], first: Heading, spares: Sequence[float]
 ) -> list[Heading]:
     """Return the headings of a slide's pages but the first: the same lines, and a mark.
 
-    The mark is spelled out where that fits at the end of the title in each language, else it is the
-    page's number. Only where not even that fits in any, titles are broken anew.
+    `spares` are the points that the content of each of these pages leaves free. A title that has no
+    room for its mark is broken anew where its page has room for a line more; else it goes without,
+    unless it is alone.
     """
-    numbers = range(2, pages + 1)
-    for marks_of, enough in ((_spelled_out, all), (_numbered, all), (_numbered, any)):
-        widest = marks_of(scene, pages)
-        if enough(
-            _marked(each, box.width, widest) is not None
+    pages = len(spares) + 1
+    found = []
+    for number, spare in enumerate(spares, 2):
+        marks = _marks(scene, number, pages)
+        roomy = [
+            _marked(each, box.width, marks) is not None
             for box in first.boxes
             for each in box.paragraphs
-        ):
-            return [_heading(scene, first, marks_of(scene, number)) for number in numbers]
-    names = [first.name + _spelled_out(scene, number)[scene.lead.language] for number in numbers]
-    return [
-        Heading(
-            name,
-            (
-                title_box([replace(titles[0], text=name), *titles[1:]], scene.grid),
-                *first.boxes[1:],
-            ),
-        )
-        for name in names
-    ]
+        ]
+        heading = _heading(scene, first, marks)
+        if not all(roomy) and not scene.grid.head_bottom:
+            anew = _anew(scene, first, marks)
+            if anew.height - first.height <= spare or not any(roomy):
+                heading = anew
+        elif not any(roomy):
+            name = first.name + marks[scene.lead.language]
+            title = title_box([replace(titles[0], text=name), *titles[1:]], scene.grid)
+            heading = Heading(name, (title, *first.boxes[1:]))
+        found.append(heading)
+    return found
 
 
-def _spelled_out(scene: Scene, number: int) -> Marks:
-    """Return the mark of a page that says what it means, on the second without the number."""
-    if number == 2:
-        return {each.language: each.word(" (continued)") for each in scene.wordings}
+def _marks(scene: Scene, number: int, pages: int) -> Marks:
+    """Return the mark of a page."""
     return {
-        each.language: each.word(" (continued {number})", number=str(number))
+        each.language: each.word(" ({number}/{pages})", number=str(number), pages=str(pages))
         for each in scene.wordings
     }
-
-
-def _numbered(scene: Scene, number: int) -> Marks:
-    """Return the shortest mark of a page."""
-    return {each.language: each.word(" ({number})", number=str(number)) for each in scene.wordings}
 
 
 def _heading(scene: Scene, first: Heading, marks: Marks) -> Heading:
@@ -82,7 +85,34 @@ def _heading(scene: Scene, first: Heading, marks: Marks) -> Heading:
 
 def _marked(title: Paragraph, width: float, marks: Marks) -> Paragraph | None:
     """Return a title with its mark; None where that takes a line more in `width` points."""
-    mark = replace(title.runs[-1], text=marks[title.runs[-1].language], bold=False, ink="grey")
-    runs = (*title.runs, mark)
+    runs = (*title.runs, _mark(title.runs[-1], marks))
     fits = paragraph(runs, title.size, width).lines == title.lines
     return replace(title, runs=runs) if fits else None
+
+
+def _anew(scene: Scene, first: Heading, marks: Marks) -> Heading:
+    """Return a heading with each title that has no room for its mark broken anew."""
+    box, *others = first.boxes
+    stack = []
+    for each in box.paragraphs:
+        marked = _marked(each, box.width, marks)
+        if marked is None:
+            (run,) = each.runs
+            mark = _mark(run, marks)
+            whole = balanced(replace(run, text=run.text + mark.text), each.size, box.width)
+            text = whole.text.removesuffix(mark.text)
+            marked = paragraph(
+                [replace(run, text=text), mark],
+                each.size,
+                box.width,
+                before=each.before,
+                align=each.align,
+            )
+        stack.append(marked)
+    title = text_box(box.name, box.slot, box.left, box.top, box.width, stack)
+    name = first.name + marks[scene.lead.language]
+    return Heading(name, (replace(title, anchor=box.anchor), *others))
+
+
+def _mark(title: Run, marks: Marks) -> Run:
+    return replace(title, text=marks[title.language], bold=False, ink="grey")

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from brief.planning.boxes import Box, ChartBox, Paragraph, TableBox, TableRow, TextBox
+from brief.planning.boxes import Box, ChartBox, ChartValue, Paragraph, TableBox, TableRow, TextBox
 from brief.planning.grid import Grid, Stage
 
 _ACROSS = {
@@ -43,10 +43,21 @@ def box_in(box: Box, across: float, down: float) -> Box:
     sized = replace(box, left=left, top=top, width=box.width * across, height=box.height * down)
     if isinstance(sized, ChartBox):
         along = across if sized.kind == "bar" else down
-        return replace(sized, size=sized.size * down, plot=sized.plot * along)
+        return replace(
+            sized,
+            size=sized.size * down,
+            plot=sized.plot * along,
+            aside=sized.aside * across,
+            values=_moved(sized.values, down),
+            more=tuple(replace(each, values=_moved(each.values, down)) for each in sized.more),
+        )
     if isinstance(sized, TextBox):
         return replace(sized, paragraphs=_stack(sized.paragraphs, down))
     return sized
+
+
+def _moved(values: tuple[ChartValue, ...], down: float) -> tuple[ChartValue, ...]:
+    return tuple(replace(each, shift=each.shift * down) if each.shift else each for each in values)
 
 
 def _row(row: TableRow, down: float) -> TableRow:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from brief.model.anchor import Anchor
-from brief.model.deck import Deck
+from brief.model.deck import Deck, Section
 from brief.model.figure import Figure
 from brief.model.formula import inputs
 from brief.model.identifiers import Language
 from brief.model.point import Point
+from brief.model.workspace import DeckFolder
 from brief.planning.boxes import Paragraph, Run
 from brief.planning.scene import Scene
 from brief.planning.sourcing import Grounds, figures_in
@@ -45,6 +46,24 @@ def continued_notes(wordings: Sequence[Wording], deck: Deck, first: int) -> tupl
         slide = wording.slide(first)
         where = wording.word("For what to say and the evidence, see {slide}.", slide=slide)
         paragraphs += _lines(wording, where)
+    return tuple(paragraphs)
+
+
+def divider_notes(
+    wordings: Sequence[Wording], folder: DeckFolder, section: Section
+) -> tuple[Paragraph, ...]:
+    """Return the notes of a slide that opens a section: what it is called, and what follows."""
+    paragraphs = _marking(wordings, folder.deck)
+    follow = [place.slide for place in folder.outline if place.section == section.id]
+    for wording in wordings:
+        paragraphs += _lines(wording, "")
+        title = wording.own(section, "title")
+        paragraphs += _lines(wording, wording.word("Next section: {title}", title=title))
+        for each in follow:
+            title = " ".join(wording.own(folder.slides[each], "title").split("\n"))
+            slides = wording.slide(*wording.pages(each))
+            said = wording.word("{slides}: {title}", slides=slides, title=title)
+            paragraphs += _lines(wording, said[0].upper() + said[1:])
     return tuple(paragraphs)
 
 
@@ -119,6 +138,9 @@ def _provenance(scene: Scene, wording: Wording, figure: Figure) -> str:
         wording.word("As of: {date}", date=wording.figure(figure.id, "as_of")),
         wording.word("Basis: {basis}", basis=wording.figure(figure.id, "basis")),
     ]
+    if figure.status == "projection":
+        status = wording.status(figure)
+        details.insert(2, status[0].upper() + status[1:])
     if figure.formula:
         details = [wording.word("Our calculation: {formula}", formula=wording.formula(figure))]
     details += [_place(scene, wording, anchor) for anchor in figure.anchors]

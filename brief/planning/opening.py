@@ -1,17 +1,15 @@
-"""Laying out what opens a deck or a section: the cover, and the name of the section.
-
-On a template of the user's they stand where its own layouts have them.
-"""
+"""Laying out the cover of a deck; on a template of the user's it stands where that has it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
+from typing import Literal
 
 from brief.errors import BadInput
-from brief.model.deck import Section
-from brief.planning.boxes import Box, Ink, Paragraph, TextBox
+from brief.planning.balancing import balanced
+from brief.planning.boxes import Box, Ink, Paragraph, Run, TextBox
 from brief.planning.grid import Grid, Stage
-from brief.planning.pages import balanced, text_box
+from brief.planning.pages import text_box
 from brief.planning.scene import Scene, bottom_of
 from brief.planning.typesetting import height_of, paragraph, plain
 from brief.planning.wording import Wording
@@ -28,9 +26,6 @@ _IMPRINT = (18.0, 14.0)
 _PURPOSES = (18.0, 14.0, None)
 """Sizes of what is asked of the reader, tried in this order; None leaves it out."""
 
-_SECTION_TITLES = ((36.0, 24.0), (32.0, 20.0), (28.0, 18.0), (24.0, 16.0))
-"""Sizes of a section's name in each language, tried in this order."""
-
 _FEW_LINES = 2
 """Lines that a cover's title has at most, as long as smaller type helps."""
 
@@ -42,6 +37,23 @@ _ABOVE_TITLE, _TOLERANCE = 6.0, 0.1
 
 _UNDER, _FOOT, _GAP = 26.0, 12.0, 12.0
 """Room in points above a cover's small lines, at least below them, and under the title."""
+
+
+_Standing = Literal["placed", "raised", "from the top"]
+"""How a cover's texts stand: where the template has them; all higher, as far as the marking; or one
+below the other from the top of their room."""
+
+_STANDINGS: Sequence[tuple[float, _Standing]] = (
+    (_FEW_LINES, "placed"),
+    (inf, "placed"),
+    (inf, "raised"),
+    (_FEW_LINES, "from the top"),
+    (inf, "from the top"),
+)
+"""Ways that are tried in this order, each with the lines that the title may have."""
+
+_OURS = 3
+"""How many of them are tried on our own ground."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +77,14 @@ def cover_boxes(scene: Scene) -> tuple[Box, ...]:
     ink: Ink = "white" if on.cover_ground else "ink"
     stage = on.cover or _our_stage(on)
     ways = [(every, sizes) for every in _SUBTITLES for sizes in _COVER_TITLES]
-    for most, raised in ((_FEW_LINES, False), (inf, False), (inf, True)):
+    for most, standing in _STANDINGS[: None if on.cover else _OURS]:
         for subtitles, sizes in ways:
             subtitle = _subtitle(scene, subtitles, stage, ink)
             title = _title(scene, sizes, stage, ink)
             if title.paragraphs[0].lines > most:
                 continue
             for purpose in _PURPOSES:
-                placed = _placed(scene, stage, title, subtitle, purpose, raised=raised)
+                placed = _placed(scene, stage, title, subtitle, purpose, standing)
                 if placed:
                     return placed
     raise BadInput(
@@ -98,15 +110,15 @@ def _placed(
     title: TextBox,
     subtitle: TextBox,
     purpose: float | None,
-    *,
-    raised: bool,
+    standing: _Standing,
 ) -> tuple[Box, ...] | None:
-    """Return the boxes of a cover at their heights; None where they have no room.
-
-    `raised` lets them rise over the room of the title, as far as the marking.
-    """
+    """Return the boxes of a cover at their heights; None where they have no room."""
     on = scene.grid
-    if stage.together:  # the subtitle stands with the title
+    clear = under_marking(on)
+    if standing == "from the top":
+        top = max(clear, min(stage.top, stage.start(title.height)))
+        under = top + title.height + _GAP
+    elif stage.together:  # the subtitle stands with the title
         top = stage.bottom - subtitle.height - _GAP - title.height
         under = top + title.height + _GAP
     else:
@@ -118,42 +130,47 @@ def _placed(
     imprints = _imprints(scene, lines, stage, max(stage.ledge, under + subtitle.height) + _UNDER)
     over = bottom_of(imprints) - stage.lowest
     if over > 0:
-        if not raised:
+        if standing != "raised":
             return None
         top, under = top - over, under - over
         imprints = _imprints(scene, lines, stage, under + subtitle.height + _UNDER)
-    highest = on.marking_top + on.marking_height + _ABOVE_TITLE if raised else stage.top
+    highest = clear if standing == "raised" else max(stage.top, clear)
+    if standing == "from the top":
+        highest = clear
     if top < highest - _TOLERANCE:
         return None
     return (replace(title, top=top), replace(subtitle, top=under), *imprints)
 
 
+def under_marking(on: Grid) -> float:
+    """Return the height from which on a title is clear of the marking."""
+    return on.marking_top + on.marking_height + _ABOVE_TITLE
+
+
 def _title(scene: Scene, sizes: tuple[float, float], stage: Stage, ink: Ink) -> TextBox:
     """Return the deck's title in each language."""
-    width, align = stage.width, stage.align
     runs = scene.own("title", bold=True, ink=ink)
-    stack = [
-        paragraph(
-            [balanced(run, size, width)], size, width, before=8.0 if place else 0.0, align=align
-        )
-        for place, (run, size) in enumerate(zip(runs, sizes, strict=False))
-    ]
-    return text_box("Title", "title", stage.left, 0.0, width, stack)
+    stack = stacked(runs, sizes, stage, apart=8.0)
+    return text_box("Title", "title", stage.left, 0.0, stage.width, stack)
 
 
 def _subtitle(scene: Scene, sizes: tuple[float, float], stage: Stage, ink: Ink) -> TextBox:
     """Return the deck's subtitle in each language."""
     deck = scene.folder.deck
-    stack = [
-        paragraph(
-            [plain(each.own(deck, "subtitle"), each.language, ink=ink)],
-            size,
-            stage.width,
-            align=stage.align,
-        )
-        for each, size in zip(scene.wordings, sizes, strict=False)
-    ]
+    runs = [plain(each.own(deck, "subtitle"), each.language, ink=ink) for each in scene.wordings]
+    stack = stacked(runs, sizes, stage)
     return text_box("Subtitle", "subtitle", stage.left, 0.0, stage.width, stack)
+
+
+def stacked(
+    runs: Sequence[Run], sizes: Sequence[float], stage: Stage, apart: float = 0.0
+) -> list[Paragraph]:
+    """Return a text in each language as wide as the stage, `apart` points between them."""
+    width, align = stage.width, stage.align
+    return [
+        paragraph([balanced(run, size, width)], size, width, before=place and apart, align=align)
+        for place, (run, size) in enumerate(zip(runs, sizes, strict=False))
+    ]
 
 
 def _imprints(scene: Scene, lines: Sequence[_Small], stage: Stage, top: float) -> list[Box]:
@@ -169,8 +186,11 @@ def _imprints(scene: Scene, lines: Sequence[_Small], stage: Stage, top: float) -
     for index, line in enumerate(lines):
         before = 6.0 if index else 0.0
         twins = [
-            paragraph([plain(text, each.language, ink=line.ink)], line.size, width, align=align)
-            for text, each in zip(line.texts, scene.wordings, strict=True)
+            paragraph([balanced(run, line.size, width)], line.size, width, align=align)
+            for run in (
+                plain(text, each.language, ink=line.ink)
+                for text, each in zip(line.texts, scene.wordings, strict=True)
+            )
         ]
         start_of_all = max(map(height_of, stacks)) + before
         for stack, twin in zip(stacks, twins, strict=True):
@@ -226,25 +246,3 @@ def _dates_and_people(scene: Scene, wording: Wording) -> tuple[str, str]:
     ]
     bar = wording.word(" | ")
     return bar.join(dates), bar.join(people)
-
-
-def section_boxes(wordings: tuple[Wording, ...], section: Section, on: Grid) -> tuple[Box, ...]:
-    """Return the slide that opens a section: its name."""
-    ink: Ink = "white" if on.section_dark else "ink"
-    stage = on.section or Stage(
-        on.left, on.right, on.section_top, on.slide_height, "top", "left", 0.0, on.slide_height
-    )
-    for sizes in _SECTION_TITLES:
-        stack = [
-            paragraph(
-                [plain(each.own(section, "title"), each.language, bold=True, ink=ink)],
-                size,
-                stage.width,
-                align=stage.align,
-            )
-            for each, size in zip(wordings, sizes, strict=False)
-        ]
-        box = text_box("Title", "title", stage.left, 0.0, stage.width, stack)
-        if box.height <= stage.bottom - stage.top:
-            break
-    return (replace(box, top=stage.start(box.height)),)

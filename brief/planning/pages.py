@@ -4,15 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from brief.language.linebreak import break_lines
-from brief.language.widths import SLACK, text_width
 from brief.model.identifiers import Language
 from brief.planning import grid
+from brief.planning.balancing import balanced
 from brief.planning.boxes import Ink, Paragraph, Run, Slot, TextBox
 from brief.planning.grid import Grid
 from brief.planning.typesetting import Align, height_of, paragraph, plain, without_space_above
-
-_TITLE_LINES = 2
 
 _TITLES_ON_BANDS = ((28.0, 20.0), (26.0, 18.0), (24.0, 16.0), (22.0, 16.0), (20.0, 14.0))
 """Sizes of a title in each language on a band, tried in this order."""
@@ -20,33 +17,14 @@ _TITLES_ON_BANDS = ((28.0, 20.0), (26.0, 18.0), (24.0, 16.0), (22.0, 16.0), (20.
 _BOTH_ON_BANDS = 3
 """How many of them are tried with both languages, before the second goes below the band."""
 
+_CUT = re.compile(r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+")
+"""What a title in a footer is cut behind: a word, or a Chinese character."""
+
+_BEFORE_CUT = " ,;:，、；：。《〈（「"
+"""Signs that do not stand before an ellipsis."""
+
 _BELOW_BAND = 8.0
 """Room in points between a band and what is below it."""
-
-_CLAUSE = re.compile(r"[，；：。]|[;:] ")
-_COMMA = re.compile(r", (?!\d)(?!(?:(?!and|or|but)\S+ )(?:\S+ ){0,2}(?:and|or)\b)")
-_PHRASE = re.compile(
-    r" (?=(?:and|or|but|that|who|which|while|when|until|before|after|because|than|if"
-    r"|to|of|in|on|for|with|from|as)\b(?![,;:.]))"
-)
-"""Where a title may be broken by us: after a clause, else before a word that opens a phrase.
-
-An English comma may also part a day from its year, or items of a list that "and" soon ends.
-"""
-
-_AT_STOP = re.compile(r"[;:] ")
-_BEHIND_STOP = re.compile(r"[;:] ([^;:]+)$")
-"""What a first line has behind an English stop."""
-
-_WORD = re.compile(r"[\u4e00-\u9fff]{1,2}|[0-9A-Za-z][^\s\u4e00-\u9fff]*")
-"""A word, in Chinese two characters."""
-
-_FEW = 2
-"""Words that look lost on the second line of a title, or behind a stop at the end of the first."""
-
-_LIKE, _ALIKE = 0.4, 0.5
-"""Part of the longer line that the shorter must have, for a title to be broken by us; and to be
-broken at an English comma."""
 
 _LEADING = 1.5
 """Room in points between a box and its last line's descent, so that nothing is clipped."""
@@ -63,6 +41,8 @@ class Frame:
     bottom: float
     kept: float = 0.0
     """What the last of its pages keeps free at the bottom, for remarks that stand there alone."""
+    onward: bool = False
+    """Whether points stand on that page, not beside or under a chart or a table."""
 
     @property
     def height(self) -> float:
@@ -128,47 +108,6 @@ def _title(titles: Sequence[Run], sizes: Sequence[float], on: Grid) -> TextBox:
     return text_box("Title", "title", left, on.title_top, width, stack)
 
 
-def balanced(run: Run, size: float, room: float) -> Run:
-    """Break a title whose second line would hold a word or two, at a clause or phrase.
-
-    So is one in English whose next clause would begin with a word or two on the first line.
-    Any other title keeps its text in one piece: in the outline, a break of ours is a stray sign.
-    `room` is in points.
-    """
-    text = run.text
-
-    def width(part: str) -> float:
-        return text_width(part, size, run.bold, run.language)
-
-    def last_words(lines: Sequence[str]) -> int:
-        return len(_WORD.findall(lines[-1]))
-
-    counted = break_lines(text, room, size, run.bold, run.language)
-    if len(counted) != _TITLE_LINES:
-        return run
-    # A program may take the slack for one more word.
-    drawn = break_lines(text, room / (1 - SLACK), size, run.bold, run.language)
-    ways = [(_CLAUSE, _LIKE), (_COMMA, _ALIKE), (_PHRASE, _LIKE)]
-    if min(last_words(counted), last_words(drawn)) > _FEW:
-        behind = [_BEHIND_STOP.search(lines[0]) for lines in (counted, drawn)]
-        if not any(each and len(_WORD.findall(each[1])) <= _FEW for each in behind):
-            return run
-        ways = [(_AT_STOP, _LIKE)]
-    for places, like in ways:
-        parts = [
-            (text[: place.end()].rstrip(), text[place.end() :]) for place in places.finditer(text)
-        ]
-        fitting = [
-            (abs(width(first) - width(second)), f"{first}\n{second}")
-            for first, second in parts
-            if max(width(first), width(second)) <= room * (1 - SLACK)
-            and min(width(first), width(second)) >= like * max(width(first), width(second))
-        ]
-        if fitting:
-            return replace(run, text=min(fitting)[1])
-    return run
-
-
 def marking_box(marking: str, language: Language, on: Grid, ink: Ink = "grey") -> TextBox:
     """Return the marking at the top right, as TLP asks for it (capitals, 12 pt, right)."""
     left, width = on.marking_span
@@ -184,9 +123,16 @@ def marking_box(marking: str, language: Language, on: Grid, ink: Ink = "grey") -
     )
 
 
-def footer_box(text: str, language: Language, on: Grid) -> TextBox:
-    """Return the deck's title with the cut-off."""
+def footer_box(title: str, cutoff: str, language: Language, on: Grid) -> TextBox:
+    """Return the deck's title with the cut-off, which stays whole: the title gives way, by words.
+
+    `cutoff` begins with what parts them.
+    """
     left, width, *_ = on.foot_spans
+    shorter = (title[:end].rstrip(_BEFORE_CUT) + "…" for end in _word_ends(title))
+    texts = (f"{part}{cutoff}" for part in (title, *shorter))
+    alone = cutoff.lstrip(" |｜")
+    text = next((each for each in texts if _in_one_line(each, language, width)), alone)
     return _line(
         "Footer",
         "footer",
@@ -221,6 +167,16 @@ def frame_below(title: TextBox, foot_top: float, on: Grid) -> Frame:
         return Frame(max(on.body_top, bottom + _BELOW_BAND), foot_top - 6.0)
     spared = max(0.0, on.title_top + on.title_height - bottom) * _RISE
     return Frame(max(on.body_top - spared, bottom + 14.0), foot_top - 6.0)
+
+
+def _in_one_line(text: str, language: Language, width: float) -> bool:
+    return paragraph([plain(text, language)], grid.FOOTER_SIZE, width).lines == 1
+
+
+def _word_ends(text: str) -> list[int]:
+    """Return where words end in a text, the last ones first; a Chinese character is a word."""
+    ends = [each.end() for each in _CUT.finditer(text) if each.end() < len(text)]
+    return ends[::-1]
 
 
 def _line(

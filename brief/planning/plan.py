@@ -63,3 +63,14 @@ class DeckPlan:
     def numbers(self) -> dict[str, int]:
         """Number of each page by its name, from 1."""
         return {page.name: number for number, page in enumerate(self.pages, 1)}
+
+    @property
+    def slide_pages(self) -> dict[str, range]:
+        """Numbers of each slide's pages by its id, as its texts name them."""
+        pages: dict[str, range] = {}
+        for number, page in enumerate(self.pages, 1):
+            if page.layout != "Section":
+                slide = page.name.partition(":")[0]
+                first = pages[slide][0] if slide in pages else number
+                pages[slide] = range(first, number + 1)
+        return pages

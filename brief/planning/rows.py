@@ -6,10 +6,11 @@ from functools import cached_property
 from math import fsum
 
 from brief.planning import grid
+from brief.planning.balancing import ends_short, even_width
 from brief.planning.boxes import Box, MarkBox, Paragraph, Run, Slot
 from brief.planning.pages import text_box
 from brief.planning.scene import Scene
-from brief.planning.typesetting import ends_short, paragraph
+from brief.planning.typesetting import paragraph
 
 TIER = 26.0
 """Room between two tiers, in points; a hairline stands in the middle of it."""
@@ -37,6 +38,8 @@ class Rows:
     """Left edge and width of each language's texts."""
     tiers: bool
     """Whether the second language stands below all items of the first."""
+    apart: bool = False
+    """Whether items have a box each, in one language too: something stands level with them."""
 
     @cached_property
     def drops(self) -> tuple[float, ...]:
@@ -64,12 +67,25 @@ class Rows:
 
     @property
     def widowed(self) -> bool:
-        """Whether a text ends in a line that holds next to nothing."""
+        """Whether a text ends in a line that holds next to nothing, which no narrower box mends."""
+        columns = zip(zip(*self.items, strict=True), self.columns, strict=True)
+        stacks = [
+            (stack, width)
+            for column, (_, width) in columns
+            for stack in ([[each] for each in column] if self.boxed else [column])
+        ]
         return any(
-            ends_short(each, width)
-            for row in self.items
-            for each, (_, width) in zip(row, self.columns, strict=True)
+            ends_short(each, even_width(stack, width)) for stack, width in stacks for each in stack
         )
+
+    @property
+    def boxed(self) -> bool:
+        """Whether items have a box each.
+
+        In one box, all items below one that is drawn in a line less than it has room for would move
+        up, off their numbers, hairlines, links and translations.
+        """
+        return self.apart or (len(self.columns) > 1 and not self.tiers)
 
     @property
     def repeated(self) -> float:
@@ -108,12 +124,12 @@ def largest(settings: Iterable[Rows], room: float) -> Rows:
     """
     fitting: list[Rows] = []
     for rows in settings:
+        if fitting and rows.items[0][0].size < fitting[0].items[0][0].size - _SMALLER:
+            break
         if rows.height <= room:
             fitting.append(rows)
             if not rows.widowed:
                 return rows
-        if fitting and rows.items[0][0].size < fitting[0].items[0][0].size - _SMALLER:
-            break
     return fitting[0] if fitting else rows
 
 
@@ -127,11 +143,12 @@ def set_rows(
     space: float,
     bullets: bool = False,
     numbers: bool = False,
+    apart: bool = False,
 ) -> Rows:
     """Set texts (items, each with its runs in each language) in a width of the slide.
 
     `space` is what stands between two items, as a part of the type size; twins beside each other
-    take the leading one's.
+    take the leading one's. `apart` gives items a box each.
     """
     tiers = scene.folder.deck.bilingual == "tiers"
     columns = [(left, width)]
@@ -141,7 +158,7 @@ def set_rows(
         each = (width - scene.grid.gutter) / 2
         columns = [(left, each), (left + each + scene.grid.gutter, each)]
 
-    def apart(size: float) -> float:
+    def space_of(size: float) -> float:
         return size * space * _CLOSER if tiers and scene.bilingual else sizes[0] * space
 
     items = [
@@ -150,7 +167,7 @@ def set_rows(
                 runs,
                 size,
                 room,
-                before=round(apart(size), 1) if number > 1 else 0.0,
+                before=round(space_of(size), 1) if number > 1 else 0.0,
                 bullet=bullets,
                 number=number if numbers else None,
             )
@@ -158,7 +175,7 @@ def set_rows(
         )
         for number, item in enumerate(texts, 1)
     ]
-    return Rows(tuple(items), tuple(columns), tiers)
+    return Rows(tuple(items), tuple(columns), tiers, apart)
 
 
 def place_rows(
@@ -168,15 +185,8 @@ def place_rows(
     spread: float,
     names: Sequence[str],
     slots: Sequence[Slot],
-    *,
-    apart: bool = False,
 ) -> Placed:
-    """Return the items of one page in boxes; `spread` is added to the space between two.
-
-    Items have a box each where something stands level with them: a translation, or what `apart`
-    says of. In one box all items below one that is drawn in a line less than it has room for would
-    move up, off their numbers, hairlines, links and translations.
-    """
+    """Return the items of one page in boxes; `spread` is added to the space between two."""
     starts = _tier_starts if rows.tiers else _level_starts
     placed = starts(rows, page, top, spread)
     boxes: list[Box] = []
@@ -185,18 +195,20 @@ def place_rows(
         if rows.tiers and place:
             middle = placed[place][0] - TIER / 2
             boxes.append(MarkBox("Between the languages", left, middle, width, 0.75, "line"))
-        if apart or (len(rows.columns) > 1 and not rows.tiers):
+        if rows.boxed:
             for number, (each, start) in enumerate(zip(items, placed[place], strict=True), 1):
                 name = names[place] if number == 1 else f"{names[place]}, {number}"
                 slot = slots[place] if number == 1 else None
-                boxes.append(text_box(name, slot, left, start, width, [each]))
+                own = even_width([each], width)
+                boxes.append(text_box(name, slot, left, start, own, [each]))
             continue
         stack: list[Paragraph] = []
         end = placed[place][0]
         for each, start in zip(items, placed[place], strict=True):
             stack.append(replace(each, before=round(start - end, 1)))
             end = start + each.lines * each.pitch
-        boxes.append(text_box(names[place], slots[place], left, placed[place][0], width, stack))
+        own = even_width(stack, width)
+        boxes.append(text_box(names[place], slots[place], left, placed[place][0], own, stack))
     bottom = max(
         starts[-1] + rows.items[page[-1]][place].lines * rows.items[page[-1]][place].pitch
         for place, starts in enumerate(placed)

@@ -13,6 +13,7 @@ from typing import get_args
 
 from brief.planning.boxes import Box, Ink, Paragraph, Slot, TableBox, TextBox
 from brief.planning.grid import OURS, Grid
+from brief.planning.insets import with_insets
 from brief.planning.measures import box_in, places_in
 from brief.planning.plan import DeckPlan, Page
 
@@ -47,10 +48,13 @@ class Fit:
         return replace(places_in(self.grid, 1 / self._across, 1 / self._down), gutter=OURS.gutter)
 
     def brought(self, plan: DeckPlan) -> DeckPlan:
-        """Return a deck that was laid out on `planned_on`, at the template's own measures."""
-        if not self.foreign:
-            return plan
-        return replace(plan, pages=tuple(self._page(page) for page in plan.pages))
+        """Return a deck that was laid out on `planned_on`, at the template's own measures.
+
+        Only here is known how wide each text is drawn at last, and so what keeps it whole.
+        """
+        if self.foreign:
+            plan = replace(plan, pages=tuple(self._page(page) for page in plan.pages))
+        return with_insets(plan, self.wider)
 
     @property
     def type_scale(self) -> float:

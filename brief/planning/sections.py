@@ -5,19 +5,38 @@ from collections.abc import Iterable, Mapping
 from brief.model.workspace import DeckFolder
 from brief.planning.drafts import Draft
 
+Numbers = Mapping[str, range]
+"""The numbers of each slide's pages, by its id."""
 
-def first_pages(drafts: Iterable[Draft]) -> dict[str, int]:
-    """Return the number of the first page of each slide."""
-    pages: dict[str, int] = {}
-    count = 0
+
+def numbers_of(drafts: Iterable[Draft]) -> dict[str, range]:
+    """Return the numbers of each slide's pages."""
+    pages: dict[str, range] = {}
+    first = 1
     for draft in drafts:
-        pages[draft.name] = count + 1
-        count += len(draft.pages)
+        pages[draft.name] = range(first, first + len(draft.pages))
+        first += len(draft.pages)
     return pages
 
 
-def section_pages(folder: DeckFolder, numbers: Mapping[str, int]) -> dict[str, int]:
-    """Return the page at which each section begins; `numbers` are those of the slides' first pages.
+def numbers_at_first(folder: DeckFolder) -> dict[str, range]:
+    """Return the numbers of slides that each take one page, the openings of sections counted.
+
+    They hold until a slide is laid out and goes on to a further page.
+    """
+    numbers: dict[str, range] = {}
+    number, section = 1, None
+    for place in folder.outline:
+        if place.section is not None and place.section != section:
+            number += folder.sections[place.section].divider
+        section = place.section
+        numbers[place.slide] = range(number, number + 1)
+        number += 1
+    return numbers
+
+
+def section_pages(folder: DeckFolder, numbers: Numbers) -> dict[str, int]:
+    """Return the page at which each section begins; `numbers` are those of the slides' pages.
 
     Cover and agenda are passed over where something else follows: nobody looks for them.
     """
@@ -30,8 +49,8 @@ def section_pages(folder: DeckFolder, numbers: Mapping[str, int]) -> dict[str, i
         opens = folder.sections[section].divider
         if folder.slides[place.slide].layout in ("cover", "agenda") and not opens:
             opening.add(section)
-            starts.setdefault(section, numbers[place.slide])
+            starts.setdefault(section, numbers[place.slide][0])
             continue
         opening.discard(section)
-        starts[section] = numbers[place.slide] - (1 if opens else 0)
+        starts[section] = numbers[place.slide][0] - (1 if opens else 0)
     return starts

@@ -2,8 +2,9 @@
 
 Callout and caveat stand at the foot of every page where there is room. Where that would take more
 pages, cut a table in two, press a chart flat or leave something no room, they stand at the foot of
-the last page alone, or on a page of their own, at last together with the source line. On a
-bilingual slide the source line is then shorter, at last in one language.
+the last page alone, where points may go on along with them, or on a page of their own, at last
+together with the source line. On a bilingual slide the source line is then shorter, at last one
+line for both languages.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -30,6 +31,12 @@ _NEARLY = 0.15
 
 _UNDER_TITLES = 10.0
 """Room in points below a title in the second language that stands off its band."""
+
+_REMARKS_ALONE = 0.25
+"""Part of its height that a plot may lack, rather than remarks having a page to themselves."""
+
+_COMPANY = 2
+"""Points that make a page of their own with callout and caveat."""
 
 _NEVER = 10**6
 """More pages than a slide takes."""
@@ -63,6 +70,8 @@ class _Way:
     """Pages from which on it can save one, where nothing is crowded, flat or cut in two."""
     apart: tuple[Box, ...] = ()
     """What has the room of a last page to itself."""
+    onward: bool = False
+    """Whether points leave a chart or a table for the page where callout and caveat stand."""
 
 
 @dataclass(frozen=True)
@@ -77,22 +86,23 @@ class Shared:
     flat: float = 0.0
     """What the flattest plot lacks, as a part of what it should have."""
     apart: bool = False
-    """Whether the last page holds nothing but callout and caveat."""
-    silent: bool = False
-    """Whether the source line is left out in a language."""
+    """Whether the last page holds nothing but callout and caveat, and at most a point."""
+    one_line: bool = False
+    """Whether both languages share one source line."""
 
     @property
     def cost(self) -> tuple[bool, float, int, int, bool, float]:
         """What is wrong, the worst first: crowded, flat, how many pages, a table that goes on.
 
         A page of remarks alone is as bad as a table that goes on. Of ways that are alike in these,
-        one that names the sources in each language is better, then one with a higher plot.
+        one with a source line for each language is better, then one with a higher plot.
         """
         tables = sum(any(isinstance(box, TableBox) for box in page.boxes) for page in self.pages)
         going_on = max(0, tables - 1) + self.apart
         plots = [plot for page in self.pages for plot in _plots(page.boxes)]
         low = max(0.0, 1 - min(plots, default=_GOOD_PLOT) / _GOOD_PLOT)
-        return self.crowded, self.flat, len(self.pages), going_on, self.silent, low
+        flat = max(self.flat, _REMARKS_ALONE * self.apart)
+        return self.crowded, flat, len(self.pages), going_on, self.one_line, low
 
 
 def shared(scene: Scene, sources: Sequence[SourceLines], laid: Laid) -> Shared:
@@ -136,6 +146,9 @@ def _ways(scene: Scene, sources: Sequence[SourceLines]) -> Iterator[_Way]:
     bare = [foot_boxes((), (), line, scene.grid) for line in sources]
     for (whole, whole_top), (source, top) in zip(wholes, bare, strict=True):
         yield _Way(source, top, whole, whole_top, 3)
+    if scene.points:
+        for (whole, whole_top), (source, top) in zip(wholes, bare, strict=True):
+            yield _Way(source, top, whole, whole_top, 3, onward=True)
     apart = [
         (source, top, tuple(box for box in whole if box not in source))
         for (whole, _), (source, top) in zip(wholes, bare, strict=True)
@@ -156,7 +169,7 @@ def _pages(scene: Scene, titles: Sequence[Run], head: TextBox, way: _Way, laid: 
         below = frame_below(title, way.top, on)
         if under:
             below = replace(below, top=max(below.top, bottom_of(under) + _UNDER_TITLES))
-        frame = replace(below, kept=max(0.0, way.top - way.last_top))
+        frame = replace(below, kept=max(0.0, way.top - way.last_top), onward=way.onward)
         contents = laid(frame)
         if way.apart:
             by = frame.top - min(box.top for box in way.apart)
@@ -166,10 +179,14 @@ def _pages(scene: Scene, titles: Sequence[Run], head: TextBox, way: _Way, laid: 
     frame, contents = set_below(head)
     heads = [Heading(titles[0].text, (head, *under))]
     if len(contents) > 1:
-        longest = further_headings(scene, titles, heads[0], len(contents))[-1].boxes[0]
-        if longest.height > head.height:
-            frame, contents = set_below(longest)
-        heads += further_headings(scene, titles, heads[0], len(contents))
+        further = further_headings(scene, titles, heads[0], _spares(contents, frame))
+        drops = [max(0.0, each.height - head.height) for each in further]
+        if any(drop > spare for drop, spare in zip(drops, _spares(contents, frame), strict=True)):
+            frame, contents = set_below(max(further, key=lambda each: each.height).boxes[0])
+            further = further_headings(scene, titles, heads[0], _spares(contents, frame))
+        else:
+            contents[1:] = map(_lowered, contents[1:], drops)
+        heads += further
     feet = [way.foot] * (len(contents) - 1) + [way.last]
     pages = tuple(
         DraftPage((*heading.boxes, *content.boxes, *foot), content.points, heading.name)
@@ -180,13 +197,28 @@ def _pages(scene: Scene, titles: Sequence[Run], head: TextBox, way: _Way, laid: 
         max(content.full for content in contents),
         any(_crowded(page.boxes, on) for page in pages),
         max(_flatness(content, frame) for content in contents),
-        bool(way.apart),
-        _silent(way.last, len(scene.wordings)),
+        bool(way.apart) or (way.onward and len(contents[-1].points) < _COMPANY),
+        _shares_line(way.last, len(scene.wordings)),
     )
 
 
-def _silent(foot: Sequence[Box], languages: int) -> bool:
-    """Whether the source line at a foot is in fewer languages than the slide."""
+def _spares(contents: Sequence[Content], frame: Frame) -> list[float]:
+    """Return the points that are free under what stands on each page but the first."""
+    rooms = [frame] * (len(contents) - 2) + [frame.last]
+    return [
+        room.bottom - (bottom_of(each.boxes) if each.boxes else room.top)
+        for each, room in zip(contents[1:], rooms, strict=True)
+    ]
+
+
+def _lowered(content: Content, drop: float) -> Content:
+    """Return what stands on a page so many points lower."""
+    boxes = tuple(replace(box, top=box.top + drop) for box in content.boxes)
+    return replace(content, boxes=boxes) if drop else content
+
+
+def _shares_line(foot: Sequence[Box], languages: int) -> bool:
+    """Whether the languages of a slide share the source line at a foot."""
     return any(
         isinstance(box, TextBox) and box.slot == "source" and len(box.paragraphs) < languages
         for box in foot

@@ -1,9 +1,11 @@
 """The line at the foot of a slide: who counts, where it is printed, and as of when."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
-from brief.language.linebreak import break_lines, unglue
+from brief.language.joining import unglue
+from brief.language.linebreak import break_lines
 from brief.model.figure import Figure, is_document
 from brief.model.partial_date import PartialDate
 from brief.model.point import DESK
@@ -12,6 +14,7 @@ from brief.planning import grid
 from brief.planning.boxes import Run
 from brief.planning.scene import Scene
 from brief.planning.sourcing import Grounds, is_time
+from brief.planning.typesetting import paragraph
 from brief.planning.wording import Wording
 
 _MOST_LINES = 2
@@ -22,21 +25,21 @@ _Forms = Callable[[Wording, Grounds], Iterator[str]]
 
 
 SourceLines = tuple[tuple[Run, ...], ...]
-"""The line at the foot of a slide, in each language."""
+"""The line at the foot of a slide, in each language, or one that they share."""
 
 
 def source_lines(scene: Scene, ground: Grounds) -> tuple[SourceLines, ...]:
     """Return the line at the foot of a slide, then the ways to set it lower.
 
     It takes at most two lines in each language. On a bilingual slide, where room is short, one line
-    of less comes before two lines of more; lower is one line in each language, then in the leading
-    one alone.
+    of less comes before two lines of more; lower is one line in each language, then one line that
+    both share. No language goes without.
     """
     if not scene.bilingual:
         return (_lines(scene, ground, (_MOST_LINES,)),)
     usual = _lines(scene, ground, range(1, _MOST_LINES + 1))
     lower = _lines(scene, ground, (1,), _without_dates)
-    return tuple(dict.fromkeys((usual, lower, lower[:1])))
+    return tuple(dict.fromkeys((usual, lower, (_shared(scene, ground),))))
 
 
 def _lines(scene: Scene, ground: Grounds, allowed: Iterable[int], *less: _Forms) -> SourceLines:
@@ -52,17 +55,35 @@ def _lines(scene: Scene, ground: Grounds, allowed: Iterable[int], *less: _Forms)
             if form and len(_broken(form, wording, width)) <= most
         )
         text = next(fitting, "") or _counted(wording, ground)
-        lines.append(_linked(text, wording, ground, width))
+        broken = _broken(text, wording, width)
+        lines.append(_linked(text, wording, ground, [unglue(line) for line in broken]))
     return tuple(lines)
 
 
-def _linked(text: str, wording: Wording, ground: Grounds, width: float) -> tuple[Run, ...]:
+def _shared(scene: Scene, ground: Grounds) -> tuple[Run, ...]:
+    """Return one line in which each language has as much as there is room for, at least a count."""
+    ways = [_from_full_to_counted(each, ground) for each in scene.wordings]
+    bar = scene.lead.word(" | ")
+    shortest = len(ways[0]) - 1
+    for place, less in product(range(len(ways[0])), (0, 1)):
+        texts = [ways[0][place], *(way[min(place + less, shortest)] for way in ways[1:])]
+        runs: list[Run] = []
+        for text, wording in zip(texts, scene.wordings, strict=True):
+            if runs:
+                runs.append(Run(bar, scene.lead.language, ink="grey"))
+            runs += _linked(text, wording, ground, [text])
+        if paragraph(runs, grid.SOURCE_SIZE, scene.grid.width).lines == 1:
+            break
+    return tuple(runs)
+
+
+def _linked(text: str, wording: Wording, ground: Grounds, whole: Sequence[str]) -> tuple[Run, ...]:
     """Return a source line in which the name of each publisher leads to the document's address.
 
-    A name that goes over a line's end leads nowhere: LibreOffice breaks no line inside a link.
+    `whole` are its lines. A name that goes over the end of one leads nowhere: LibreOffice breaks no
+    line inside a link.
     """
     plain = Run(text, wording.language, ink="grey")
-    whole = [unglue(line) for line in _broken(text, wording, width)]
     runs = []
     for source in ground.sources:
         name, label = wording.publisher(source), wording.source(source)
@@ -109,13 +130,26 @@ def _from_full_to_short(wording: Wording, ground: Grounds) -> Iterator[str]:
 
 def _without_dates(wording: Wording, ground: Grounds) -> Iterator[str]:
     """Return the source line with the names of the sources alone, then with their number alone."""
-    names = dict.fromkeys(map(wording.publisher, ground.sources))
-    sources = wording.word("; ").join(names)
     tail = as_of_range(wording, ground.figures)
     tails = [tail] if tail else []
-    if sources:
-        yield wording.sentences([wording.word("Sources: {sources}", sources=sources), *tails])
+    if ground.sources:
+        yield wording.sentences([_named(wording, ground), *tails])
         yield wording.sentences([_counted(wording, ground), *tails])
+
+
+def _from_full_to_counted(wording: Wording, ground: Grounds) -> list[str]:
+    """Return what one language may have of a line that two share; names outlast as-of dates."""
+    full, less = _from_full_to_short(wording, ground), list(_without_dates(wording, ground))
+    if ground.sources:
+        less.insert(1, _named(wording, ground))
+    return [*full, *less, _counted(wording, ground)]
+
+
+def _named(wording: Wording, ground: Grounds) -> str:
+    """Return the names of the sources alone."""
+    names = dict.fromkeys(map(wording.publisher, ground.sources))
+    sources = wording.word("; ").join(names)
+    return wording.sentences([wording.word("Sources: {sources}", sources=sources)])
 
 
 def as_of_range(wording: Wording, figures: Iterable[Figure]) -> str:

@@ -3,23 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import takewhile
 from math import fsum
 from typing import Literal
 
 from brief.language.linebreak import break_lines
-from brief.language.widths import SLACK, text_width
 from brief.model.identifiers import Language
 from brief.planning.boxes import HANGING, NUMBERED, Ink, Paragraph, Run
 from brief.planning.grid import PITCH, TABLE_SIZE
 
 Align = Literal["left", "center", "right"]
-
-_SHORT = 0.15
-"""Part of its line that a last line holds at least, not to look lost."""
-
-_PARTS = tuple(percent / 100 for percent in range(98, 48, -2))
-"""Parts of a width that are tried in this order, to make lines even."""
 
 _SECOND_LESS = 2.0
 """Points by which the second language is smaller in a table, as far as it stays readable."""
@@ -60,34 +52,6 @@ def pair_sizes(runs: Sequence[Run], size: float) -> list[float]:
     """Return the size of each paragraph of a table's cell: the second language's is smaller."""
     less = max(TABLE_SIZE, size - _SECOND_LESS)
     return [size if run.language == runs[0].language else less for run in runs]
-
-
-def ends_short(each: Paragraph, width: float) -> bool:
-    """Whether a paragraph's last line of several holds a lone word, in a box of `width` points."""
-    if each.lines == 1 or not each.runs:
-        return False
-    language, bold = each.runs[0].language, any(run.bold for run in each.runs)
-    *_, last = break_lines(each.text, width - each.indent, each.size, bold, language)
-    return text_width(last, each.size, bold, language) < _SHORT * width
-
-
-def even_width(stack: Sequence[Paragraph], width: float) -> float:
-    """Return the width in points in which a box of text has lines of about the same length.
-
-    The box is narrower only where a paragraph would end in a lone word, and takes no line more.
-    """
-    drawn = width / (1 - SLACK)  # A program may take the slack for one more word.
-    if not any(ends_short(each, room) for each in stack for room in (width, drawn)):
-        return width
-
-    def holds(narrower: float) -> bool:
-        return all(
-            paragraph(each.runs, each.size, narrower, bullet=each.bullet).lines <= each.lines
-            for each in stack
-        )
-
-    parts = takewhile(lambda part: holds(width * part), _PARTS)
-    return round(width * min(parts, default=1.0), 1)
 
 
 @cache

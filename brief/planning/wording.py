@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from brief.errors import BadInput
 from brief.language import labels
-from brief.language.dates import render_date
+from brief.language.dates import render_date, short_date
 from brief.language.figures import render_figure
 from brief.language.program import program_word
+from brief.language.slide_references import Numbers, ends_of, stretch
 from brief.language.texts import Piece, render_text
 from brief.language.vocabulary import Vocabulary, WordKind
+from brief.model.chart import Chart, Series
 from brief.model.figure import Figure
 from brief.model.identifiers import Language
 from brief.model.partial_date import PartialDate
@@ -34,21 +37,41 @@ class Wording:
         vocabulary: Vocabulary,
         language: Language,
         deck: str = "",
-        pages: Mapping[str, int] | None = None,
+        pages: Mapping[str, Numbers] | None = None,
     ) -> None:
         self.language = language
         self._workspace = workspace
         self._vocabulary = vocabulary
         self._deck = deck
-        self._pages = pages or {}
-        """Number of each slide's first page, by the slide's id."""
-        self.named: dict[str, int] = {}
+        self._pages: Mapping[str, Numbers] = {} if pages is None else pages
+        """Numbers of each slide's pages, by the slide's id."""
+        self.named: dict[str, Numbers] = {}
         """The numbers that have been asked for, by the slide's id."""
 
     @property
     def words(self) -> Vocabulary:
         """The translations and units that the texts are rendered with."""
         return self._vocabulary
+
+    @cached_property
+    def charted(self) -> Mapping[tuple[str | None, str | None], tuple[str, ...]]:
+        """Return the bases that the deck's charts state, as they appear, by unit and currency.
+
+        Charts of several series, or with a highlight, give their colours another meaning.
+        """
+        folder = self._workspace.decks[self._deck]
+        slides = [folder.slides[each.slide] for each in folder.outline]
+        names = [chart for slide in slides for chart in slide.charts]
+        if folder.memo is not None and folder.memo.chart is not None:
+            names.append(folder.memo.chart)
+        found: dict[tuple[str | None, str | None], dict[str, None]] = {}
+        for chart in (folder.charts[name] for name in dict.fromkeys(names)):
+            for name in () if chart.series or chart.highlight else chart.figures:
+                figure = self._workspace.figures[name]
+                bases = found.setdefault((figure.unit, figure.currency), {})
+                if figure.basis != NOT_STATED:
+                    bases[figure.basis] = None
+        return {unit: tuple(bases) for unit, bases in found.items()}
 
     def pieces(self, record: Record, field: str) -> tuple[Piece, ...]:
         """Return a text of a record as stretches, each with the figure that it renders, if any."""
@@ -73,6 +96,11 @@ class Wording:
         text = table.columns[column] if row == "head" else table.rows[row][column]
         context = unit_id(table, f"{row}/{column}", self._deck)
         return "".join(piece.text for piece in self._render(table, context, text))
+
+    def series(self, chart: Chart, series: Series) -> str:
+        """Return the name of one of a chart's series."""
+        context = unit_id(chart, f"series/{series.id}", self._deck)
+        return "".join(piece.text for piece in self._render(chart, context, series.name))
 
     def figure(self, figure_id: str, variant: str = "") -> str:
         """Return a figure as rendered; BadInput naming its file when it can't be."""
@@ -100,6 +128,10 @@ class Wording:
     def date(self, date: PartialDate) -> str:
         """Return a date at its own precision."""
         return render_date(date, self.language)
+
+    def when(self, date: PartialDate, *, short: bool) -> str:
+        """Return a date; `short` abbreviates the month and breaks the line beside its year."""
+        return "\n".join(short_date(date, self.language)) if short else self.date(date)
 
     def edition(self, edition: PartialDate) -> str:
         """Return the name of an edition: 2024年版."""
@@ -139,6 +171,10 @@ class Wording:
         """Return who published a source, as its label begins."""
         return labels.publisher_label(source, self.language, self._vocabulary)
 
+    def outlet(self, source: str) -> str:
+        """Return who published a source."""
+        return self.publisher(self._workspace.sources[source])
+
     def claimant(self, point: Point) -> str:
         """Return who makes a claim."""
         return labels.claimant_label(
@@ -149,17 +185,16 @@ class Wording:
         """Return the word for a kind of point, a confidence or a type of source."""
         return labels.class_label(name, self.language)
 
-    def page(self, slide: str) -> int:
-        """Return the number of the first page of a slide, 1 before the pages are counted."""
+    def pages(self, slide: str) -> tuple[int, int]:
+        """Return the numbers of a slide's first page and its last, 1 before they are counted."""
+        return ends_of(self._numbers(slide))
+
+    def slide(self, first: int, last: int | None = None) -> str:
+        """Return how a slide is named in a text, or several in a row."""
+        return labels.slides_label(stretch(first, last or first), self.language)
+
+    def _numbers(self, slide: str) -> Numbers:
         return self.named.setdefault(slide, self._pages.get(slide, 1))
-
-    def slide(self, number: int) -> str:
-        """Return how a slide is named in a text."""
-        return labels.slide_label(number, self.language)
-
-    def slides(self, first: int, last: int) -> str:
-        """Return how slides in a row are named."""
-        return labels.slides_label(first, last, self.language)
 
     def formula(self, figure: Figure) -> str:
         """Return the formula of a derived figure with its inputs as rendered numbers."""
@@ -176,7 +211,7 @@ class Wording:
         written: Language = getattr(record, "language", "zh-Hant")
         translated = self._vocabulary.translations.text(context, text, written, self.language)
         slides = {
-            placeholder.slide: self.page(placeholder.slide)
+            placeholder.slide: self._numbers(placeholder.slide)
             for placeholder in placeholders(translated)
             if placeholder.slide
         }

@@ -29,6 +29,17 @@ def test_members_keep_their_order_and_lose_their_dates() -> None:
         assert {each.date_time for each in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+def test_a_workbook_inside_names_the_program_that_wrote_it() -> None:
+    app = b"<Properties><Application>Other</Application><AppVersion>12.0</AppVersion></Properties>"
+    book = zipped({"docProps/core.xml": CORE, "docProps/app.xml": app}, 2025)
+    data = normalise(zipped({"word/embeddings/a.xlsx": book}, 2025), "2026-02-10")
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        inner = archive.read("word/embeddings/a.xlsx")
+    with zipfile.ZipFile(BytesIO(inner)) as archive:
+        named = archive.read("docProps/app.xml")
+    assert named == b"<Properties><Application>brief</Application></Properties>"
+
+
 def test_a_workbook_inside_gets_the_given_date() -> None:
     book = zipped({"docProps/core.xml": CORE}, 2025)
     data = normalise(zipped({"word/embeddings/a.xlsx": book}, 2025), "2026-02-10")

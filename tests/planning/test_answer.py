@@ -1,7 +1,7 @@
 """The answer first: numbered points, each with a link to the slides that bear it out."""
 
 import pytest
-from planning_samples import box, items, number_of, page, plan, text
+from planning_samples import add_points, box, items, number_of, page, plan, text
 from tiny_workspace import DECK, TinyWorkspace
 
 from brief.planning.boxes import TextBox
@@ -66,7 +66,7 @@ def test_slides_named_in_a_bracket_at_the_end_become_links_beside_the_point(
     assert points.endswith("。")
     assert not points.endswith("）。")
     notes = "\n".join(each.text for each in shown.notes)
-    assert f"（第{growth}頁、第{number}頁）" in notes
+    assert f"（第{growth}、{number}頁）" in notes
 
 
 @pytest.mark.parametrize("up_to", ["至", " 到 ", "–", "～", " to ", " through "])
@@ -84,6 +84,23 @@ def test_slides_from_one_to_another_are_one_link_to_the_first(
 def test_english_says_slides_of_several(answer: TinyWorkspace) -> None:
     add_to_view(answer, "（{slide_growth}至{slide_number}）")
     assert [*links(page(plan(answer, "en"), "answer"))] == ["slides 4–7"]
+
+
+def test_neighbours_share_one_link(answer: TinyWorkspace) -> None:
+    add_to_view(answer, "（{slide_growth}、{slide_compare}）")
+    deck = plan(answer)
+    first, last = number_of(deck, "growth"), number_of(deck, "compare")
+    assert last == first + 1
+    assert links(page(deck, "answer")) == {f"第{first}–{last}頁": first}
+
+
+def test_a_link_names_all_pages_of_a_slide_that_goes_on(answer: TinyWorkspace) -> None:
+    add_to_view(answer, "（{slide_growth}）")
+    add_points(answer, 8, "這是圖旁的又一個要點，字數不多也不少，佔幾行。", before="## compare")
+    deck = plan(answer)
+    first = number_of(deck, "growth")
+    assert number_of(deck, "growth:2") == first + 1
+    assert links(page(deck, "answer")) == {f"第{first}–{first + 1}頁": first}
 
 
 def test_from_a_later_slide_to_an_earlier_one_is_no_range(answer: TinyWorkspace) -> None:

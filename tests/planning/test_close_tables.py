@@ -6,7 +6,12 @@ from brief.planning import grid
 from brief.planning.boxes import Run, TableBox
 from brief.planning.pages import Frame
 from brief.planning.tables.density import DENSE, ROOMY
-from brief.planning.tables.number_columns import in_digits, numbers_abreast, with_numbers_abreast
+from brief.planning.tables.number_columns import (
+    in_digits,
+    number_cell,
+    numbers_abreast,
+    with_numbers_abreast,
+)
 from brief.planning.tables.paging import fewest_pages
 from brief.planning.tables.setting import lowest, set_sheet
 from brief.planning.tables.sheet import Sheet
@@ -105,6 +110,23 @@ def test_columns_of_numbers_in_each_language_are_worth_a_smaller_type() -> None:
 def test_numbers_that_read_alike_in_both_languages_stand_in_one_column() -> None:
     cells = [[pair("國", "State"), pair("數", "Number")], [pair("甲", "One"), [Run("600", "en")]]]
     assert numbers_abreast(Sheet(cells, right=frozenset({1}))) is None
+
+
+def test_no_column_is_doubled_in_which_a_number_would_stand_beside_itself() -> None:
+    rows = [
+        [pair("甲", "One"), number_cell(pair("1,770", "1,770"))],
+        [pair("乙", "Two"), number_cell(pair("超過600", "More than 600"))],
+    ]
+    assert [len(row[1]) for row in rows] == [1, 2]
+    heads = [pair("國", "State"), pair("數", "Number")]
+    assert numbers_abreast(Sheet([heads, *rows], right=frozenset({1}))) is None
+
+
+def test_what_stands_in_place_of_a_number_weighs_less_than_one() -> None:
+    words = number_cell(pair("未載", "Not reported"), number=False)
+    assert {(run.ink, run.bold) for run in words} == {("grey", False)}
+    (number,) = number_cell([Run("1,770", "zh-Hant")])
+    assert number.ink == "ink"
 
 
 def test_a_column_of_numbers_has_them_in_digits() -> None:

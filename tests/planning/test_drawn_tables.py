@@ -116,13 +116,19 @@ def test_a_plus_stands_over_what_options_gain_and_a_minus_over_what_they_cost(
     assert drawn.rows[1].cells[0][0].runs[0].bold
 
 
+def held(drawn: str) -> str:
+    """Return a meter and its word as they stand on one line: with spaces that end none."""
+    return drawn.replace(" – ", "\u202f–\u202f").replace(" ", "\u00a0")
+
+
 @pytest.mark.parametrize(
     ("said", "drawn"),
     [
         ("高", "●●● 高"),
         ("中", "●●○ 中"),
-        ("中低", "●○○–●●○ 中低"),
+        ("中低", "●○○ – ●●○ 中低"),
         ("low", "●○○ low"),
+        ("low to moderate", "●○○ – ●●○ low to moderate"),
         ("不明", "不明"),
     ],
 )
@@ -131,7 +137,7 @@ def test_a_confidence_fills_as_many_dots_before_its_word_as_it_is_sure(
 ) -> None:
     draw(tiny, "confidence", ("what", "confidence", "why"), ("多少", said, "一份年報"))
     shown = page(plan(tiny), "compare")
-    assert [words(cell) for cell in table(shown).rows[1].cells] == ["多少", drawn, "一份年報"]
+    assert [words(cell) for cell in table(shown).rows[1].cells] == ["多少", held(drawn), "一份年報"]
 
 
 def test_in_two_languages_a_meter_stands_once(tiny: TinyWorkspace) -> None:
@@ -190,9 +196,10 @@ def test_a_comparison_is_made_of_what_the_figures_say_of_themselves(tiny: TinyWo
     drawn = page(plan(tiny), "compare")
     rows = [[words(cell) for cell in row.cells] for row in table(drawn).rows]
     assert rows[1][0] == "丙國：彈頭數"
-    assert rows[1][1:4] == ["超過600枚", "作戰可用", "2024年6月"]
+    assert rows[0][1] == "數字（枚）"
+    assert rows[1][1:4] == ["超過600", "作戰可用", "2024年6月"]
     assert "遠望所" in rows[1][4]
-    assert rows[2][1] == "† 100枚"
+    assert rows[2][1] == "† 100"
     assert text(box(drawn, "Doubts")) == "† 封存的不是可用的。"
     assert "2030年" in rows[3][3]
     assert {row.cells[1][0].align for row in table(drawn).rows} == {"right"}

@@ -74,6 +74,36 @@ def test_a_continuation_sends_to_the_notes_of_its_first_page(tiny: TinyWorkspace
     ]
 
 
+def test_the_slide_that_opens_a_section_says_what_follows(tiny: TinyWorkspace) -> None:
+    deck = plan(tiny, "bilingual")
+    assert number_of(deck, "section:back") == 6
+    assert notes(deck, "section:back") == [
+        "TLP:CLEAR",
+        "",
+        "接下來：備用",
+        "第7頁：一個數字",
+        "第8頁：憑什麼這樣說",
+        "",
+        "Next section: Words of section tiny back title",
+        "Slide 7: Words of slide tiny number title",
+        "Slide 8: Words of slide tiny sources title",
+    ]
+
+
+def test_every_page_of_notes_begins_with_the_marking(tiny: TinyWorkspace) -> None:
+    for each in plan(tiny, "bilingual").pages:
+        assert each.notes, each.name
+        assert each.notes[0].text == "TLP:CLEAR"
+
+
 def test_each_figure_is_told_once(tiny: TinyWorkspace) -> None:
     lines = notes(plan(tiny), "answer")
     assert sum(each.startswith("超過600枚（") for each in lines) == 1
+
+
+def test_a_projection_is_called_one_with_what_it_speaks_of(tiny: TinyWorkspace) -> None:
+    lines = notes(plan(tiny), "growth")
+    head = next(place for place, each in enumerate(lines) if each.startswith("800枚（"))
+    assert "2030年預估" in lines[head + 1]
+    observed = next(place for place, each in enumerate(lines) if each.startswith("超過600枚（"))
+    assert "預估" not in lines[observed + 1]

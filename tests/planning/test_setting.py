@@ -4,10 +4,10 @@ import pytest
 
 from brief.language.linebreak import break_lines
 from brief.language.widths import text_width
+from brief.planning.balancing import even_width
 from brief.planning.boxes import Run, TextBox
 from brief.planning.room import crowded
 from brief.planning.typesetting import (
-    even_width,
     fill,
     height_of,
     paragraph,

@@ -76,7 +76,17 @@ def test_remarks_that_would_press_a_chart_flat_go_on_to_a_page_of_their_own(
     assert chart(drawn).plot > OURS.slide_height * 0.3
     assert remarks(drawn) == ["Source"]
     assert remarks(last) == ["Callout", "Caveat", "Source"]
-    assert last.title.endswith("（續）")
+    assert last.title.endswith("(2/2)")
+
+
+def test_points_go_on_along_with_remarks_rather_than_leave_them_a_page_alone(
+    tiny: TinyWorkspace,
+) -> None:
+    tiny.replace(GROWTH, "charts = ", f'caveat = "{LONG * 8}"\n\ncallout = "{LONG}"\n\ncharts = ')
+    drawn, last = pages_of(plan(tiny), "growth")
+    assert chart(drawn).plot > OURS.slide_height * 0.3
+    assert last.points
+    assert remarks(last) == ["Callout", "Caveat", "Source"]
 
 
 def test_remarks_stay_beneath_a_chart_that_is_high_enough(tiny: TinyWorkspace) -> None:
@@ -101,15 +111,17 @@ def test_further_pages_keep_the_title_and_its_lines_in_both_languages(tiny: Tiny
     for number, each in enumerate(further, 2):
         assert titles(each) == titles(first)
         assert box(each, "Title").height == box(first, "Title").height
-        assert text(box(each, "Title")).endswith(f"({number})")
+        assert text(box(each, "Title")).endswith(f"({number}/{len(further) + 1})")
     assert len({each.title for each in (first, *further)}) == 1 + len(further)
 
 
-def test_a_title_with_room_says_in_each_language_that_it_goes_on(tiny: TinyWorkspace) -> None:
+def test_a_title_with_room_says_in_each_language_which_of_its_pages_this_is(
+    tiny: TinyWorkspace,
+) -> None:
     add_points(tiny, 14, POINT)
-    _, second, third, *_ = pages_of(plan(tiny, "bilingual"), "answer")
+    _, second, third = pages_of(plan(tiny, "bilingual"), "answer")
     marks = [[each.runs[-1].text for each in box(of, "Title").paragraphs] for of in (second, third)]
-    assert marks == [["（續）", " (continued)"], ["（續3）", " (continued 3)"]]
+    assert marks == [["(2/3)", " (2/3)"], ["(3/3)", " (3/3)"]]
 
 
 def test_a_title_that_fills_its_line_takes_one_more_rather_than_no_mark(
@@ -118,10 +130,10 @@ def test_a_title_that_fills_its_line_takes_one_more_rather_than_no_mark(
     title = "丙國的彈頭還在增加，而且每一家估計的人都說到了它在增加的事"
     tiny.replace(ANSWER, "丙國的彈頭{warheads_now}，還在增加", title)
     add_points(tiny, 18, POINT)
-    first, second, *_ = pages_of(plan(tiny), "answer")
+    first, second, *others = pages_of(plan(tiny), "answer")
     assert box(first, "Title").paragraphs[0].lines == 1
     assert box(second, "Title").paragraphs[0].lines == 2
-    assert text(box(second, "Title")).replace("\n", "") == f"{title}（續）"
+    assert text(box(second, "Title")).replace("\n", "") == f"{title}(2/{2 + len(others)})"
 
 
 @pytest.mark.parametrize("deck", DECKS)

@@ -182,7 +182,19 @@ def test_every_chart_and_table_says_in_words_what_it_shows(deck_plan: DeckPlan) 
                 said = [re.split(r"\n|  ", value.label)[0] in box.alt for value in box.values]
                 assert all(said), places(page, box)
             if isinstance(box, TableBox):
-                assert page.title.split("（")[0].split(" (")[0] in box.alt, places(page, box)
+                assert re.split(r" ?\(\d/", page.title)[0] in box.alt, places(page, box)
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_a_source_line_is_in_both_languages_on_every_bilingual_page(deck: str) -> None:
+    spoken = {
+        page.name: {run.language for each in box.paragraphs for run in each.runs}
+        for page in shipped_plan(deck, "bilingual").pages
+        for box in page.boxes
+        if isinstance(box, TextBox) and box.slot == "source"
+    }
+    assert spoken
+    assert [name for name, languages in spoken.items() if len(languages) < 2] == []
 
 
 @pytest.mark.parametrize("deck", DECKS)

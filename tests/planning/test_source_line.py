@@ -2,9 +2,15 @@
 
 import pytest
 from planning_samples import add_points, box, page, plan, text
-from tiny_workspace import SOURCE, TinyWorkspace
+from tiny_workspace import DECK, SOURCE, TinyWorkspace
 
-from brief.model.identifiers import DeckLanguage
+from brief.model.identifiers import LANGUAGES, DeckLanguage
+from brief.planning.grid import OURS, SOURCE_SIZE
+from brief.planning.scene import Scene
+from brief.planning.source_line import source_lines
+from brief.planning.sourcing import grounds_of
+from brief.planning.typesetting import paragraph
+from brief.planning.wording import Wording
 
 RECORD = f"seeds/{SOURCE}/source.toml"
 ADDRESS = "https://example.org/short"
@@ -76,3 +82,33 @@ def test_a_full_bilingual_slide_keeps_a_short_source_line_in_both_languages(
     assert [each.lines for each in full] == [1, 1]
     assert "某某日報" in full[0].text
     assert "2025年6月20日" not in full[0].text
+
+
+@pytest.mark.parametrize(
+    ("outlet", "said"),
+    [
+        (
+            "某報",
+            "資料來源：某報（2025年6月20日）。資料時點：2024年6月。｜Sources: Some Paper (June",
+        ),
+        (
+            "某某日報" * 9,
+            f"資料來源：{'某某日報' * 9}。資料時點：2024年6月。｜Sources: the outlet.",
+        ),
+        ("某某日報" * 30, "資料來源：1。資料時點：2024年6月。｜Sources: 1. As of: June 2024."),
+    ],
+)
+def test_the_lowest_source_line_of_two_languages_is_one_that_both_share(
+    tiny: TinyWorkspace, outlet: str, said: str
+) -> None:
+    tiny.replace(RECORD, '"某報"', f'"{outlet}"')
+    tiny.translate()
+    workspace, words = tiny.load(), tiny.vocabulary()
+    folder = workspace.deck(DECK)
+    wordings = tuple(Wording(workspace, words, each, DECK) for each in LANGUAGES)
+    shown = (workspace.points["now-count"],)
+    scene = Scene(workspace, folder, wordings, folder.slides["answer"], shown)
+    *_, lowest = source_lines(scene, grounds_of(scene))
+    assert len(lowest) == 1
+    assert "".join(run.text for run in lowest[0]).startswith(said)
+    assert paragraph(lowest[0], SOURCE_SIZE, OURS.width).lines == 1

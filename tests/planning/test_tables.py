@@ -38,7 +38,7 @@ def test_the_more_a_table_holds_the_smaller_it_is_set(tiny: TinyWorkspace) -> No
 
 
 def test_a_table_of_more_rows_is_set_no_larger_however_short_they_are(tiny: TinyWorkspace) -> None:
-    add_rows(tiny, 3, "又一種")
+    add_rows(tiny, 6, "又一種")
     assert cell(table(page(plan(tiny), "compare")), 1, 0)[0].size == 16.0
 
 

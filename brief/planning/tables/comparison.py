@@ -6,13 +6,15 @@ Nothing is typed twice: every cell is made from the figure's own record.
 from dataclasses import replace
 
 from brief.errors import BadInput
+from brief.language.program import in_brackets
+from brief.language.units import SHARE, Unit
 from brief.model.figure import Figure
 from brief.planning import grid
 from brief.planning.boxes import Run
 from brief.planning.pages import Frame
 from brief.planning.scene import Content, Scene
 from brief.planning.tables.content import figures_in_title, in_each, strong_rows
-from brief.planning.tables.number_columns import in_digits, with_numbers_abreast
+from brief.planning.tables.number_columns import number_cell, with_numbers_abreast
 from brief.planning.tables.points_beneath import over_points
 from brief.planning.tables.sheet import Note, Sheet
 from brief.planning.typesetting import paragraph
@@ -30,13 +32,21 @@ def comparison_content(scene: Scene, frame: Frame) -> list[Content]:
     """Lay out a slide's figures as rows, its points under the last of its pages."""
     figures = [scene.workspace.figures[name] for name in scene.slide.figures]
     _refuse_dates(scene, figures)
-    signs = _signs(figures)
+    signs, unit = _signs(figures), _unit_of_all(scene, figures)
     heads = [
-        in_each(scene, [each.word(head) for each in scene.wordings], bold=True) for head in _HEADS
+        in_each(
+            scene,
+            [_head(each, head, unit if place in _NUMBERS else None) for each in scene.wordings],
+            bold=True,
+        )
+        for place, head in enumerate(_HEADS)
     ]
     named = figures_in_title(scene)
     sheet = Sheet(
-        [heads, *(_row(scene, figure, signs.get(figure.id, "")) for figure in figures)],
+        [
+            heads,
+            *(_row(scene, each, signs.get(each.id, ""), bare=bool(unit)) for each in figures),
+        ],
         right=_NUMBERS,
         notes=_notes(scene, figures, signs),
         strong=strong_rows([figure.id in named for figure in figures]),
@@ -82,11 +92,34 @@ def _refuse_dates(scene: Scene, figures: list[Figure]) -> None:
             )
 
 
-def _row(scene: Scene, figure: Figure, sign: str) -> list[list[Run]]:
-    """Return a figure's cells."""
+def _unit_of_all(scene: Scene, figures: list[Figure]) -> Unit | None:
+    """Return the unit that all figures are in and the head can say for them, None without one.
+
+    A sign (%) stays at its number, and so does what makes a number another word: twice, dozens.
+    """
+    names = {figure.unit or "" for figure in figures}
+    unit = scene.lead.words.units.get(min(names)) if len(names) == 1 else None
+    if unit is None or unit.is_sign or unit.en_two or unit.id == SHARE:
+        return None
+    return None if any(figure.currency or figure.order for figure in figures) else unit
+
+
+def _head(wording: Wording, head: str, unit: Unit | None) -> str:
+    """Return the head of a column, with the unit of what stands in it."""
+    said = wording.word(head)
+    if unit is None:
+        return said
+    word = unit.zh if wording.language == "zh-Hant" else unit.en_other
+    return in_brackets(said, word, wording.language)
+
+
+def _row(scene: Scene, figure: Figure, sign: str, *, bare: bool) -> list[list[Run]]:
+    """Return a figure's cells; `bare` leaves its unit to the head."""
     name = in_each(scene, [_counted(each, figure) for each in scene.wordings], bold=True)
-    number = in_each(scene, [_opened(each.figure(figure.id)) for each in scene.wordings], bold=True)
-    number = list(map(in_digits, number))
+    form = "number" if bare else ""
+    number = number_cell(
+        in_each(scene, [_opened(each.figure(figure.id, form)) for each in scene.wordings])
+    )
     if sign:
         number = [replace(run, text=f"{sign} {run.text}") for run in number]
     return [

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil, floor
 
 from brief.errors import BadInput
+from brief.language.joining import NO_BREAK_SPACE
 from brief.planning.boxes import Run
 from brief.planning.pages import Frame
 from brief.planning.scene import Content, Scene
@@ -31,6 +32,9 @@ LEVELS = {
 }
 """Dots that each word of a confidence fills."""
 
+_BETWEEN = "\u202f–\u202f"
+"""Between two meters, in narrow spaces that end no line."""
+
 _DOTS, _FULL, _EMPTY = 3, "●", "○"
 """Of a meter: characters, so that it stays with its word when rows are edited."""
 
@@ -50,7 +54,7 @@ def confidence_content(scene: Scene, frame: Frame) -> list[Content]:
     said = [cells[COLUMN].strip().lower() for cells in table.rows.values()]
     for row, word in zip(rows, said, strict=True):
         if word in LEVELS:
-            row[place] = _metered(row[place], LEVELS[word])
+            row[place] = _metered([_on_one_line(run) for run in row[place]], LEVELS[word])
     return over_points(scene, sheets_of(scene, table, [heads, *rows]), frame)
 
 
@@ -59,4 +63,10 @@ def _metered(cell: Sequence[Run], level: float) -> list[Run]:
     meters = dict.fromkeys(
         _FULL * full + _EMPTY * (_DOTS - full) for full in (floor(level), ceil(level))
     )
-    return [replace(cell[0], text=f"{'–'.join(meters)} {cell[0].text}"), *cell[1:]]
+    meter = _BETWEEN.join(meters)
+    return [replace(cell[0], text=f"{meter}{NO_BREAK_SPACE}{cell[0].text}"), *cell[1:]]
+
+
+def _on_one_line(run: Run) -> Run:
+    """Return the word of a confidence so that its column is as wide as the word with its meter."""
+    return replace(run, text=run.text.replace(" ", NO_BREAK_SPACE))

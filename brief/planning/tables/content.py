@@ -10,7 +10,7 @@ from brief.planning.boxes import Run
 from brief.planning.pages import Frame
 from brief.planning.scene import Content, Scene
 from brief.planning.tables.number_columns import (
-    in_digits,
+    number_cell,
     number_columns,
     with_numbers_abreast,
 )
@@ -32,9 +32,13 @@ def record_sheets(scene: Scene) -> list[Sheet]:
     table = scene.folder.tables[str(scene.slide.table)]
     right = number_columns(scene.workspace, table)
     heads, *rows = record_cells(scene, table)
+    figured = [[_figures_in(text) for text in each.values()] for each in table.rows.values()]
     rows = [
-        [list(map(in_digits, cell)) if place in right else cell for place, cell in enumerate(row)]
-        for row in rows
+        [
+            number_cell(cell, number=bool(named)) if place in right else cell
+            for place, (cell, named) in enumerate(zip(row, names, strict=True))
+        ]
+        for row, names in zip(rows, figured, strict=True)
     ]
     return sheets_of(scene, table, [heads, *rows], right)
 

@@ -51,6 +51,17 @@ def in_digits(run: Run) -> Run:
     return replace(run, text=text)
 
 
+def number_cell(cell: Sequence[Run], *, number: bool = True) -> list[Run]:
+    """Return a cell of a column of numbers: in digits, once where both languages write the same.
+
+    What stands there in place of a number is in grey, not to weigh as much as one.
+    """
+    if not number:
+        return [replace(run, bold=False, ink="grey") for run in cell]
+    runs = list(map(in_digits, cell))
+    return runs[:1] if len({run.text for run in runs}) == 1 else runs
+
+
 def with_numbers_abreast(sheets: list[Sheet]) -> list[Sheet]:
     """Return the ways to show a table with the one before them that has its numbers abreast."""
     way = numbers_abreast(sheets[0])
@@ -60,9 +71,15 @@ def with_numbers_abreast(sheets: list[Sheet]) -> list[Sheet]:
 def numbers_abreast(sheet: Sheet) -> Sheet | None:
     """Return a sheet whose numbers have a column in each language, so that digits align.
 
-    A number that reads alike in both stands in both. None where all do.
+    A column stays one where a number in it reads alike in both languages, which would stand beside
+    itself. None where every column does.
     """
-    apart = {place for place in sheet.right if any(_both(row[place]) for row in sheet.cells[1:])}
+    columns = {place: [row[place] for row in sheet.cells[1:]] for place in sheet.right}
+    apart = {
+        place
+        for place, cells in columns.items()
+        if any(map(_both, cells)) and not any(map(_alike, cells))
+    }
     if not apart:
         return None
     cells = [
@@ -81,6 +98,11 @@ def numbers_abreast(sheet: Sheet) -> Sheet | None:
 def _both(cell: Sequence[Run]) -> bool:
     """Whether a cell reads otherwise in each language."""
     return len({run.language for run in cell}) > 1
+
+
+def _alike(cell: Sequence[Run]) -> bool:
+    """Whether a cell holds one number for both languages."""
+    return len(cell) == 1 and any(character.isdigit() for character in cell[0].text)
 
 
 def _parts(cell: Sequence[Run], apart: bool) -> list[list[Run]]:

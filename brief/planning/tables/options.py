@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from brief.errors import BadInput
-from brief.language.linebreak import NO_BREAK_SPACE
+from brief.language.joining import NO_BREAK_SPACE
 from brief.planning.boxes import Run
 from brief.planning.pages import Frame
 from brief.planning.scene import Content, Scene

@@ -32,7 +32,7 @@ _NEARLY = 1.15
 _MOST_ROWS = 13
 """Rows, the head included, up to which all widths are tried: it takes its time."""
 
-_MOST_AIR, _FEW_MOST_AIR, _FEW_ROWS = 11.0, 15.0, 4
+_MOST_AIR, _FEW_MOST_AIR, _FEW_ROWS = 12.0, 16.0, 6
 """Most margin in points at the top and bottom of a cell, where a table has room to spare; most in a
 table of few rows; and how many those are."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from brief.planning import grid
-from brief.planning.boxes import TableBox
+from brief.planning.boxes import Box, TableBox
 from brief.planning.pages import Frame
 from brief.planning.points import height_needed, points_in
 from brief.planning.scene import Content, Scene, bottom_of
@@ -14,6 +14,9 @@ from brief.planning.tables.sheet import Sheet
 _GAP, _LEAST_GAP = 14.0, 8.0
 """Room between a table and the points under it, in points: the least where that keeps both on one
 page."""
+
+_DROP, _MOST_DROP = 0.3, 40.0
+"""Part of the room left over that points keep from a timeline, and at most how many points."""
 
 _LARGEST = 20.0
 """Size of points under a table, where there is room for it."""
@@ -47,6 +50,8 @@ def with_points(
     def apart() -> list[Content]:
         return points_in(scene, scene.points, left, frame, width, grid.BODY_SIZES)
 
+    if frame.onward:
+        return [*laid(0.0), *apart()]
     below = height_needed(scene, scene.points, width, smallest)
     gap, pages = _above(laid, below + frame.kept)
     together = len(scene.points) <= _FEW and _divides_well(pages)
@@ -58,7 +63,8 @@ def with_points(
     if under.height < below:
         return [*pages, *apart()]
     points = points_in(scene, scene.points, left, under, width, (_LARGEST, smallest))
-    joined = replace(pages[-1], boxes=(*pages[-1].boxes, *points[0].boxes), points=points[0].points)
+    beneath = _lowered(points[0].boxes, under.bottom, pages[-1])
+    joined = replace(pages[-1], boxes=(*pages[-1].boxes, *beneath), points=points[0].points)
     return [*pages[:-1], joined, *points[1:]]
 
 
@@ -68,6 +74,17 @@ def _above(laid: Callable[[float], list[Content]], below: float) -> tuple[float,
     if len(pages) > 1 and len(closer := laid(below + _LEAST_GAP)) == 1:
         return _LEAST_GAP, closer
     return _GAP, pages
+
+
+def _lowered(boxes: Sequence[Box], bottom: float, above: Content) -> tuple[Box, ...]:
+    """Return points further from what is no table, by a part of the room left over to `bottom`.
+
+    A table takes that room itself, as its rows stand further apart.
+    """
+    if any(isinstance(box, TableBox) for box in above.boxes):
+        return tuple(boxes)
+    drop = max(0.0, min((bottom - bottom_of(boxes)) * _DROP, _MOST_DROP))
+    return tuple(replace(box, top=round(box.top + drop, 1)) for box in boxes)
 
 
 def _divides_well(pages: Sequence[Content]) -> bool:

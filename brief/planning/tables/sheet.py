@@ -9,7 +9,7 @@ from brief.planning.boxes import Paragraph, TableRow
 from brief.planning.tables.density import ROOMY, Density
 from brief.planning.tables.eased_widths import Cells
 
-_FEW_ROWS = 4
+_FEW_ROWS = 6
 """Most rows of the body of a table that may be set in the largest size."""
 
 Care = Literal["little", "some", "all"]

@@ -6,6 +6,7 @@ from math import fsum
 
 from brief.errors import BadInput
 from brief.planning import grid
+from brief.planning.balancing import even_width
 from brief.planning.boxes import Box, MarkBox, Paragraph
 from brief.planning.pages import Frame, text_box
 from brief.planning.scene import Content, Scene, bottom_of
@@ -226,7 +227,7 @@ def _page(
         for place, (stack, width) in enumerate(zip(row[1:], setting.widths, strict=True), 1):
             if stack:
                 name = f"Entry {number}" if place == 1 else f"Entry {number} beside"
-                texts.append(text_box(name, None, left, top, width, stack))
+                texts.append(text_box(name, None, left, top, even_width(stack, width), stack))
             left += width + scene.grid.gutter
         top += setting.heights[index] + between
     line = MarkBox("Axis", axis - AXIS / 2, centres[0], AXIS, centres[-1] - centres[0], "line")

@@ -24,7 +24,7 @@ AXIS = 1.0
 _ENTRIES = range(2, 6)
 """How many entries may stand along a level axis."""
 
-_LARGE, _LARGE_UP_TO = 24.0, 3
+_LARGE, _LARGE_UP_TO = 24.0, 4
 """The size tried first for so many entries at most."""
 
 _MOST_LINES = 6
