@@ -50,6 +50,8 @@ _SHORT = re.compile(
     re.ASCII,
 )
 _ROMAN = re.compile(r"[IVX]+")
+_NAME = re.compile(r"[A-Za-z]*[a-z]{3,}[A-Z]+")
+"""BloombergNEF, OpenAI: with a word in it, it is a name and short for nothing."""
 _HAN = re.compile(r"[\u4e00-\u9fff]$")
 _OPENED = re.compile(r"[（(]$")
 _LONG_FORM_FOLLOWS = re.compile(r" ?[（(](?:[A-Za-z][a-z]+[ -]|[\u4e00-\u9fff]{3})")
@@ -62,7 +64,8 @@ _REACH = 90
     "warning",
     "abbreviation before its expansion",
     wants="An abbreviation is spelled out where a deck, and again where its memo, first uses it."
-    " US, UN, NATO and the like need none, nor what the termbase has as a name in itself.",
+    " US, UN, NATO and the like need none, nor names with a word in them (OpenAI), nor what the"
+    " termbase has as a name in itself.",
     why="A decision-maker who opens at page one should not have to ask what ICBM stands for.",
     bad="The ICBM count is in doubt",
     good="The count of intercontinental ballistic missiles (ICBMs) is in doubt",
@@ -94,7 +97,7 @@ def _in_order(
     for words in read:
         for match in _SHORT.finditer(words.prose):
             name = match["name"]
-            if name in names or _ROMAN.fullmatch(name):
+            if name in names or _ROMAN.fullmatch(name) or _NAME.fullmatch(name):
                 continue
             if _is_spelled_out(words, match, chinese):
                 explained.add(name)

@@ -1,12 +1,13 @@
 """F12: a figure says what the characters say that it is anchored in."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
-from brief.extraction.extractor import find
+from brief.extraction.finding import find
 from brief.extraction.found import DateExpression, Found
 from brief.language.units import SHARE, Unit
 from brief.model.anchor import Anchor
@@ -16,8 +17,16 @@ from brief.model.partial_date import PARTS, PartialDate
 _CLASSIFIERS = frozenset("個位名人項")
 """Count anything; the record says of what."""
 
+_YUAN = frozenset(("TWD", "CNY", "HKD", "MOP", "SGD"))
+"""Currencies that their own papers write as 元 alone, without saying whose."""
+
 _FACTORS = {"kiloton": 10**3, "megaton": 10**6}
 """Units whose Chinese prefix is read as a part of the number: 5千噸."""
+
+_SCALES = tuple(10**power for power in (3, 4, 6, 8, 9, 12))
+"""What the head of a table may count its bare numbers in: thousands, 萬, millions, 億, 兆."""
+
+_BARE = re.compile(r"[0-9][0-9,.]*[0-9]|[0-9]")
 
 _WHOLE = 100
 
@@ -27,7 +36,8 @@ _WHOLE = 100
     "error",
     "agrees with its anchor",
     wants="A figure's value, range or date, its unit and its hedge are those of the characters that"
-    " it is anchored in, wherever these can be read by themselves.",
+    " it is anchored in, wherever these can be read by themselves. 元 alone may be the currency of"
+    " any place that calls its own so.",
     why="A slip of a finger in a record is right in every text that shows it. The publisher's own"
     " characters stand beside it, so that the two can be compared without the original.",
     bad='value = 500, anchored in text = "超過600枚"',
@@ -60,22 +70,25 @@ def _problem(figure: Figure, anchor: Anchor, found: Sequence[Found], material: M
         published = material.workspace.sources[anchor.source].published
         return _wrong_date(figure, found[0], date, published) if date else ""
     problems = [
-        _differs(figure, each, material.vocabulary.units)
+        _differs(figure, each, anchor.text or "", material.vocabulary.units)
         for each in found
         if each.value is not None and each.kind != "ordinal"
     ]
     return problems[0] if all(problems) and problems else ""
 
 
-def _differs(figure: Figure, read: Found, units: Mapping[str, Unit]) -> str:
+def _differs(figure: Figure, read: Found, text: str, units: Mapping[str, Unit]) -> str:
     """Say how a number that was read differs from the record; empty where it doesn't."""
     if read.value is None:
         return "holds no number"
-    if not _same_value(figure, read):
+    if not _same_value(figure, read) and not _scaled(figure, read, text):
         ends = read.value if isinstance(read.value, tuple) else (read.value,)
         return f"reads as {' to '.join(map(_plain, ends))}"
-    if read.currency != figure.currency and (read.currency or read.unit):
-        return f"is money in {read.currency}" if read.currency else "is no money"
+    if not is_in(read, figure.currency) and (read.currency or read.unit):
+        if read.currency:
+            return f"is money in {read.currency}"
+        unsaid = f"is money, and does not say that it is {figure.currency}"
+        return unsaid if read.kind == "money" and figure.currency else "is no money"
     if not figure.currency and not _same_unit(figure, read, units):
         return f"is counted in '{read.unit or read.kind}', not in {figure.unit}"
     hedges = {"exact"} if read.qualifier == "range" else {read.qualifier}
@@ -84,6 +97,13 @@ def _differs(figure: Figure, read: Found, units: Mapping[str, Unit]) -> str:
     if figure.qualifier not in hedges:
         return f"reads as {min(map(str, hedges))}, not {figure.qualifier}"
     return ""
+
+
+def is_in(found: Found, currency: str | None) -> bool:
+    """Whether a number that was read may be in a currency, or in none; 元 names no country."""
+    if found.kind == "money" and found.currency is None and currency in _YUAN:
+        return True
+    return found.currency == currency
 
 
 def _same_value(figure: Figure, read: Found) -> bool:
@@ -101,6 +121,13 @@ def _same_value(figure: Figure, read: Found) -> bool:
     elif read.kind == "percent" and figure.unit == SHARE:
         stated = [each / _WHOLE for each in stated]
     return own == stated or [Fraction(each) for each in given] == stated
+
+
+def _scaled(figure: Figure, read: Found, text: str) -> bool:
+    """Whether an anchor is a bare number, as in a cell of a table, whose head may say its scale."""
+    if not _BARE.fullmatch(text) or isinstance(read.value, tuple) or read.value is None:
+        return False
+    return any(figure.value == read.value * scale for scale in _SCALES)
 
 
 def _same_unit(figure: Figure, read: Found, units: Mapping[str, Unit]) -> bool:

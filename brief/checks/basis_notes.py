@@ -8,6 +8,7 @@ from brief.checks.shown_pages import Page
 from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.model.identifiers import LANGUAGES
+from brief.model.memo import Memo
 from brief.model.placeholder import placeholders
 from brief.model.record import NOT_STATED
 from brief.model.slide import Slide
@@ -25,15 +26,29 @@ _NOTE = re.compile(
 )
 """Words of a note on what is counted."""
 
+_UNITS_NOTE = re.compile(
+    r"幣別|幣值|匯率|折[合算]|換算|單位(?:並?不|各|有別)|不同(?:的)?(?:單位|貨幣)"
+    r"|\bcurrenc(?:y|ies)\b|\bexchange rates?\b|\bconver(?:ted|sion)\b"
+    r"|\b(?:other|different|several|two) units\b|\bunits differ\b",
+    re.IGNORECASE,
+)
+"""Words of a note on currencies and units."""
+
 
 def is_noted(text: str) -> bool:
     """Whether a text speaks of what is counted, or says that it can't be compared."""
     return bool(_NOTE.search(text))
 
 
+def is_of_units(text: str) -> bool:
+    """Whether a text speaks of currencies or units."""
+    return bool(_UNITS_NOTE.search(text))
+
+
 def notes_of(page: Page) -> tuple[str, ...]:
     """Return the texts of a page that a note can stand in: all but its points."""
-    return tuple(text for record, text in page.texts if isinstance(record, (Slide, Chart, Table)))
+    places = (Slide, Chart, Table, Memo)
+    return tuple(text for record, text in page.texts if isinstance(record, places))
 
 
 def is_explained(

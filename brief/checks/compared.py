@@ -7,26 +7,37 @@ from brief.checks.basis_notes import (
     is_explained,
     is_general,
     is_noted,
+    is_of_units,
     kind_of,
     names_all,
     notes_of,
 )
 from brief.checks.comparing_words import says_to_agree
+from brief.checks.foretold_ratios import is_of_two_times, names_other_year
 from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
 from brief.checks.shown_pages import Page, pages, values_in
-from brief.checks.unlike import RATIOS, agreeing, differing, families, listed, said_together
+from brief.checks.unlike import (
+    RATIOS,
+    agreeing,
+    differing,
+    families,
+    in_other_units,
+    listed,
+    said_together,
+)
 from brief.extraction.speech.sentences import split_sentences
 from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.model.formula import inputs
+from brief.model.memo import Memo
 from brief.model.record import Record
 from brief.model.slide import Slide
 from brief.model.table import Table
 
 _REMEDY = (
-    "compare figures of one unit and basis, or say in a callout, a caveat or the chart's note"
-    " that the basis differs, and name there what is compared"
+    "compare figures of one unit and basis, or say in {place} that the {what}, and name there what"
+    " is compared"
 )
 
 
@@ -40,6 +51,8 @@ class _Comparison:
     """Texts that belong to the comparison itself, where any note is about it."""
     result: Figure | None = None
     """What is computed from the figures."""
+    of_units: bool = False
+    """Whether nothing but unit or currency differs, so that a note on these will do."""
 
     @property
     def kinds(self) -> frozenset[tuple[str, str]]:
@@ -56,7 +69,10 @@ class _Comparison:
     " counts, or says in words such as basis, definition or not comparable that they differ: in"
     " the chart's note, the table's row or a column's head, or in a caveat or callout that names"
     " the figures, their countries or what they count. A note that names nothing will do where a"
-    " page has but one such comparison.",
+    " page has but one such comparison. Like things in several currencies, or in several units of"
+    " one quantity (gigawatts and kilowatts), beside each other in a table or large on a slide,"
+    " want a note on currencies or units. A multiple or a share that is foretold says of what year"
+    " it is one.",
     why="Deployed warheads beside a stockpile change who is first. Readers compare what stands"
     " side by side, whatever the footnote to a source says.",
     bad="The US has 1,770 warheads, fewer than Russia's 5,459.",
@@ -94,8 +110,10 @@ def _unexplained(material: Material, page: Page, found: Sequence[_Comparison]) -
     told: list[_Comparison] = []
     left: list[_Comparison] = []
     for each in found:
-        is_told = any(map(is_noted, each.beside)) or is_explained(
-            notes, each.figures, material, each.result, shown
+        is_told = (
+            any(map(is_noted, each.beside))
+            or is_explained(notes, each.figures, material, each.result, shown)
+            or (each.of_units and any(map(is_of_units, (*notes, *each.beside))))
         )
         (told if is_told else left).append(each)
     left = [each for each in left if not any(each.kinds <= other.kinds for other in told)]
@@ -110,14 +128,14 @@ def _unexplained(material: Material, page: Page, found: Sequence[_Comparison]) -
 
 def _charted(material: Material, page: Page) -> Iterator[_Comparison]:
     """Hold the figures of a chart, and the big numbers of a slide, against each other."""
-    if not isinstance(page.record, Slide):
-        return
     figures = material.workspace.figures
-    for chart in (page.folder.charts[each] for each in page.record.charts):
+    for chart in page.charts:
         plotted = [figures[name] for name in chart.figures]
         yield from _unlike(page, chart, differing([plotted]), [chart.note or ""])
+    if not isinstance(page.record, Slide):
+        return
     big = [figures[name] for name in page.record.figures]
-    yield from _unlike(page, page.record, differing(families(big)))
+    yield from _beside(material, page, page.record, big)
 
 
 def _tabled(material: Material, page: Page) -> Iterator[_Comparison]:
@@ -136,7 +154,7 @@ def _tabled(material: Material, page: Page) -> Iterator[_Comparison]:
         lines.append(([cell for cell in cells if len(values_in(cell)) == 1], heads))
     for cells, beside in lines:
         named = [figures[name] for cell in cells for name in values_in(cell)]
-        yield from _unlike(page, table, differing(families(named)), beside)
+        yield from _beside(material, page, table, named, beside)
 
 
 def _derived(material: Material, page: Page) -> Iterator[_Comparison]:
@@ -145,14 +163,14 @@ def _derived(material: Material, page: Page) -> Iterator[_Comparison]:
     for figure in (figures[name] for name in sorted(page.figures)):
         mixed = [figures[name] for name in inputs(figure.formula)] if figure.formula else []
         group = differing([[each for each in mixed if each.unit not in RATIOS]])
-        foretold = not mixed and figure.unit in RATIOS and figure.target not in (None, figure.as_of)
+        foretold = not mixed and is_of_two_times(figure) and not names_other_year(page, figure)
         if figure.doubt or not (group or foretold):
             continue
         what = f"mixes {listed(group)}" if group else "holds what is foretold against what is now"
         flaw = Flaw(
             figure,
             f"stands on {page.name} and {what}, which the page does not say",
-            _REMEDY,
+            _remedy(page),
             words=f"{{{figure.id}}}",
             deck=page.deck,
         )
@@ -172,16 +190,52 @@ def _said(
         if not group or (not same and names_all(sentence, group, material)):
             continue
         done = "takes unlike figures for the same" if same else "compares unlike figures"
-        message = f"{done}: {listed(group)}"
+        message = f"{done}{_on(page)}: {listed(group)}"
         deck = page.deck if page else ""
-        yield _Comparison(Flaw(record, message, _REMEDY, words=sentence, deck=deck), group)
+        yield _Comparison(Flaw(record, message, _remedy(page), words=sentence, deck=deck), group)
+
+
+def _beside(
+    material: Material,
+    page: Page,
+    record: Slide | Table,
+    figures: Sequence[Figure],
+    beside: Sequence[str] = (),
+) -> Iterator[_Comparison]:
+    """Hold figures that stand in a row or column, or large on a slide, against each other."""
+    found = list(_unlike(page, record, differing(families(figures)), beside))
+    if not found:
+        group = in_other_units(figures, material.vocabulary.units)
+        found = list(_unlike(page, record, group, beside, of_units=True))
+    yield from found
 
 
 def _unlike(
-    page: Page, record: Chart | Slide | Table, group: Sequence[Figure], beside: Sequence[str] = ()
+    page: Page,
+    record: Chart | Slide | Table,
+    group: Sequence[Figure],
+    beside: Sequence[str] = (),
+    *,
+    of_units: bool = False,
 ) -> Iterator[_Comparison]:
     if group:
         words = ", ".join(f"{{{each.id}}}" for each in group)
-        message = f"puts figures beside each other that count different things: {listed(group)}"
-        flaw = Flaw(record, message, _REMEDY, words=words, deck=page.deck)
-        yield _Comparison(flaw, group, beside)
+        what = "are in different units" if of_units else "count different things"
+        message = f"puts figures beside each other{_on(page)} that {what}: {listed(group)}"
+        flaw = Flaw(record, message, _remedy(page, of_units=of_units), words=words, deck=page.deck)
+        yield _Comparison(flaw, group, beside, of_units=of_units)
+
+
+def _on(page: Page | None) -> str:
+    return f" on {page.name}" if page else ""
+
+
+def _remedy(page: Page | None, *, of_units: bool = False) -> str:
+    """Say what to do, and where such a page has room for a note: a memo has no caveat."""
+    in_memo = page is not None and isinstance(page.record, Memo)
+    return _REMEDY.format(
+        place="the table's title, its heads or the chart's note"
+        if in_memo
+        else "a callout, a caveat or the chart's note",
+        what="units or currencies differ" if of_units else "basis differs",
+    )

@@ -3,12 +3,15 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 
+from brief.checks.across_languages import OtherWords, Thing, own_thing
 from brief.checks.material import Material
+from brief.checks.quantities import quantity_of
 from brief.checks.rule import Flaw, rule
 from brief.checks.shown_pages import Page, described, pages
 from brief.checks.spans import months_of, same_time, values_of
+from brief.language.units import Unit
 from brief.model.figure import Figure
 from brief.model.memo import Memo
 from brief.model.partial_date import PartialDate
@@ -28,7 +31,9 @@ _REACH = 24
     "error",
     "conflicts shown together",
     wants="Figures of the same subject and measure that hold for the same time and differ stand"
-    " together on a page of every deck that shows one of them.",
+    " together on a page of every deck that shows one of them. Words of two languages are the same"
+    " where the catalogs or the termbase translate one into the other, and so are gigawatts and"
+    " kilowatts.",
     why="A reader who is given one of two estimates takes it for the only one. Differences in"
     " basis, date or method explain themselves side by side, and are hidden otherwise.",
     bad="a deck that shows more than 600 warheads in mid-2024, while another body counted 500",
@@ -38,13 +43,15 @@ _REACH = 24
 def shown_together(material: Material) -> Iterator[Flaw]:
     """Find a figure that a deck shows without the one that contradicts it."""
     groups = _groups(material)
+    words = OtherWords(material)
     for _, deck in groupby(pages(material), key=lambda page: page.deck):
-        yield from _in_deck(list(deck), groups, material.workspace.figures)
+        yield from _in_deck(list(deck), groups, words, material)
 
 
 def _in_deck(
-    deck: list[Page], groups: Mapping[tuple[str, str], _Group], figures: Mapping[str, Figure]
+    deck: list[Page], groups: Mapping[Thing, _Group], words: OtherWords, material: Material
 ) -> Iterator[Flaw]:
+    figures, units = material.workspace.figures, material.vocabulary.units
     places = defaultdict(set)
     for number, page in enumerate(deck):
         for name in page.figures:
@@ -53,9 +60,8 @@ def _in_deck(
     for name in sorted(places):
         figure = figures[name]
         own = [deck[number] for number in sorted(places[name])]
-        for others in _against(
-            figure, groups.get((_plain(figure.subject), _plain(figure.measure)))
-        ):
+        alike = (groups.get(thing) for thing in (own_thing(figure), *words.of(figure)))
+        for others in chain.from_iterable(_against(figure, group, words, units) for group in alike):
             pair = frozenset((name, others[0].id))
             if pair in told or any(places[name] & places.get(each.id, set()) for each in others):
                 continue
@@ -87,14 +93,13 @@ def _waives(record: Figure | Slide | Memo) -> bool:
     return any(line.partition(":")[0].strip() == "F6" for line in record.waivers)
 
 
-def _groups(material: Material) -> Mapping[tuple[str, str], _Group]:
+def _groups(material: Material) -> Mapping[Thing, _Group]:
     """Return the figures by subject and measure; those without a date can't be held together."""
-    alike: defaultdict[tuple[str, str], dict[object, list[Figure]]] = defaultdict(dict)
+    alike: defaultdict[Thing, dict[object, list[Figure]]] = defaultdict(dict)
     for figure in material.workspace.figures.values():
         if _time(figure) is not None and figure.status != "derived":
-            thing = alike[_plain(figure.subject), _plain(figure.measure)]
-            thing.setdefault(_said(figure), []).append(figure)
-    groups: dict[tuple[str, str], _Group] = {}
+            alike[own_thing(figure)].setdefault(_said(figure), []).append(figure)
+    groups: dict[Thing, _Group] = {}
     for key, found in alike.items():
         groups[key] = sorted(
             ((_begins(figures[0]), figures) for figures in found.values()),
@@ -110,7 +115,9 @@ def _said(figure: Figure) -> object:
     return *fields, *whose, _time(figure), figure.status == "projection", figure.supersedes
 
 
-def _against(figure: Figure, group: _Group | None) -> Iterator[list[Figure]]:
+def _against(
+    figure: Figure, group: _Group | None, words: OtherWords, units: Mapping[str, Unit]
+) -> Iterator[list[Figure]]:
     """Return the figures that contradict one, from the earliest, those that are alike together."""
     if not group or _time(figure) is None or figure.status == "derived":
         return
@@ -120,7 +127,7 @@ def _against(figure: Figure, group: _Group | None) -> Iterator[list[Figure]]:
         if at > begins + _REACH:
             return
         replaces = any(each.id == figure.supersedes for each in others)
-        if not replaces and contradict(figure, others[0]):
+        if not replaces and _contradict(figure, others[0], words, units):
             yield others
 
 
@@ -130,7 +137,7 @@ def _begins(figure: Figure) -> int:
     return months_of(date)[0]
 
 
-def contradict(one: Figure, other: Figure) -> bool:
+def _contradict(one: Figure, other: Figure, words: OtherWords, units: Mapping[str, Unit]) -> bool:
     """Whether two figures of the same subject and measure can't both be right.
 
     An edition that replaces another, or a later count by the same originator, is an update.
@@ -138,18 +145,24 @@ def contradict(one: Figure, other: Figure) -> bool:
     dates = _time(one), _time(other)
     if dates[0] is None or dates[1] is None or not same_time(dates[0], dates[1]):
         return False
-    if (one.unit, one.currency) != (other.unit, other.currency):
+    if one.currency != other.currency:
+        return False
+    quantities = [quantity_of(units.get(each.unit or "")) for each in (one, other)]
+    if one.unit != other.unit and quantities[0][0] != quantities[1][0]:
         return False
     if (one.status == "projection") != (other.status == "projection"):
         return False
     if one.id == other.supersedes or other.id == one.supersedes:
         return False
-    if one.originator == other.originator != NOT_STATED and (
-        one.edition == other.edition or dates[0] != dates[1]
-    ):
+    again = one.edition == other.edition or dates[0] != dates[1]
+    if again and one.originator != NOT_STATED and words.are_of_one(one, other):
         return False
     values = values_of(one), values_of(other)
-    return values[0] is not None and values[1] is not None and not values[0].meets(values[1])
+    if values[0] is None or values[1] is None:
+        return False
+    if one.unit != other.unit:
+        return not values[0].times(quantities[0][1]).meets(values[1].times(quantities[1][1]))
+    return not values[0].meets(values[1])
 
 
 def _time(figure: Figure) -> PartialDate | None:
@@ -158,7 +171,3 @@ def _time(figure: Figure) -> PartialDate | None:
         return None
     date = figure.target if figure.status == "projection" else figure.as_of
     return date if isinstance(date, PartialDate) else None
-
-
-def _plain(words: str) -> str:
-    return "".join(words.split()).casefold()

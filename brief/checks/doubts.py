@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
+from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.model.formula import inputs
 from brief.model.memo import Memo
@@ -39,7 +40,8 @@ def hidden_doubts(material: Material) -> Iterator[Flaw]:
             yield from _on_slide(place, folder, material)
         if folder.memo is not None:
             for by in _memo_records(folder, folder.memo, material):
-                for name in _named(_texts(by)):
+                drawn = by.figures if isinstance(by, Chart) and not by.note else ()
+                for name in (*_named(_texts(by)), *drawn):
                     for figure in _doubtful(name, figures):
                         yield _flaw(by, figure, "in the memo, which shows no doubts", folder)
 
@@ -105,6 +107,8 @@ def _memo_records(folder: DeckFolder, memo: Memo, material: Material) -> Iterato
     yield memo
     if memo.table:
         yield folder.tables[memo.table]
+    if memo.chart:
+        yield folder.charts[memo.chart]
     for point in memo.points:
         yield material.workspace.points[point]
 

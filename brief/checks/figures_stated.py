@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
+from brief.model.figure import Figure
 from brief.model.record import NOT_STATED
 
 _ASKED = {
@@ -12,12 +13,16 @@ _ASKED = {
     "basis": "what is counted",
 }
 
+_SHOWN = ("subject", "measure", "basis")
+"""Fields whose English stands on pages letter by letter."""
+
 
 @rule(
     "F2",
     "warning",
     "as-of, originator, basis",
-    wants="Every figure has the date that it holds for, who made it, and what is counted.",
+    wants="Every figure has the date that it holds for, who made it, and what is counted, in words"
+    " that a reader can be shown: installed capacity, not installed_capacity.",
     why="A number that nobody can date or trace can't be defended when it is asked about. Where the"
     " source does not say, not_stated is the honest answer; it is shown on the slide.",
     bad='originator = "not_stated"',
@@ -25,7 +30,7 @@ _ASKED = {
     standard="ICD 206: consistent and structured sourcing of all significant reporting",
 )
 def not_stated(material: Material) -> Iterator[Flaw]:
-    """Find figures whose source leaves a part of what is needed to trust it unsaid."""
+    """Find figures with a part of what is needed to trust them unsaid, or said as an id."""
     for figure in material.figures:
         for field, what in _ASKED.items():
             if getattr(figure, field) == NOT_STATED:
@@ -35,3 +40,23 @@ def not_stated(material: Material) -> Iterator[Flaw]:
                     f"look for it in the source, or waive F2 and say why {field} is unknown",
                     words=field,
                 )
+    yield from _ids(material)
+
+
+def _ids(material: Material) -> Iterator[Flaw]:
+    """Find ids in the place of words, each once, at the first figure that has it."""
+    having: dict[tuple[str, str], list[Figure]] = {}
+    for figure in material.figures:
+        for field in _SHOWN:
+            text = str(getattr(figure, field))
+            if text != NOT_STATED and "_" in text:
+                having.setdefault((field, text), []).append(figure)
+    for (field, text), figures in having.items():
+        others = len(figures) - 1
+        more = f", and that of {others} more" if others else ""
+        yield Flaw(
+            figures[0],
+            f"its {field}{more} stands on pages as it is: {text}",
+            f"write words with spaces between them: {text.replace('_', ' ')}",
+            words=text,
+        )

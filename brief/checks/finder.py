@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import brief.extraction
-from brief.extraction.extractor import find
+from brief.extraction.finding import find
 from brief.extraction.found import DateExpression, Found, Number
 from brief.store.kept_lines import KeptLines, is_as_loaded
 

@@ -11,6 +11,7 @@ from brief.checks.register import all_rules
 from brief.checks.running import name_of, waiver_of
 from brief.checks.terms import in_taiwan_forms
 from brief.model.anchor import Anchor
+from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.model.identifiers import Language
 from brief.model.point import Point
@@ -20,6 +21,9 @@ from brief.model.table import Table
 
 _AROUND = 6
 """Characters that are shown on either side of what was mended."""
+
+_DEEP = 3
+"""Slashes in the id of a text that is a chart's own; the name of a series has one more."""
 
 
 @dataclass(frozen=True, order=True)
@@ -150,6 +154,12 @@ def _mend_text(
 
 def _rewritten(record: Record, words: Words, text: str) -> Record:
     """Return a record with one of its texts, in a field or a cell, written otherwise."""
+    if isinstance(record, Chart) and words.context.count("/") > _DEEP:
+        named = [
+            each.model_copy(update={"name": text}) if each.id == words.field else each
+            for each in record.series
+        ]
+        return _rebuilt(record, series=named)
     if not isinstance(record, Table):
         return _rebuilt(record, **{words.field: text})
     row, column = words.context.split("/")[-2:]

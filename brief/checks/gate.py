@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import brief
 from brief.language.locale_data import release_file
 from brief.language.po_files import catalog_path
+from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import LANGUAGES
 from brief.model.record import Record
 from brief.model.workspace import DeckFolder, Workspace
@@ -31,35 +32,39 @@ _DECIDES = (".py", ".toml", ".json", ".po")
 """Endings of the program's files that can decide what is found."""
 
 
-def errors_of(workspace: Workspace, folders: Sequence[DeckFolder]) -> tuple["Finding", ...]:
+def errors_of(
+    workspace: Workspace, folders: Sequence[DeckFolder], vocabulary: Vocabulary
+) -> tuple["Finding", ...]:
     """Return what keeps decks from leaving, by the workspace's settings.
 
     Missing translations are left out: an export names them itself, and only those of the languages
-    that it is asked for. BadInput for a catalog, note, original or termbase that can't be read.
+    that it is asked for. BadInput for a note, original or termbase that can't be read.
     """
     kept = KeptLines.of(workspace.root, "passed")
-    looked_at = _print_of(workspace, folders) if kept.is_on else None
+    looked_at = _print_of(workspace, folders, vocabulary) if kept.is_on else None
     if looked_at in kept.lines:
         return ()
     # The rules, and all that finds figures in texts, are loaded only where there is work for them.
     from brief.checks.gathering import material_of
     from brief.checks.running import check
 
-    material = material_of(workspace, [folder.deck.id for folder in folders])
-    report = check(material, ignore={*workspace.settings.ignore, "L7"})
-    errors = tuple(each for each in report.findings if each.severity == "error")
+    material = material_of(workspace, [folder.deck.id for folder in folders], vocabulary)
+    ignored = {*workspace.settings.ignore, "L7"}
+    errors = check(material, ignore=ignored, errors_only=True).findings
     # A file that was changed meanwhile may have been read before or after it was.
-    unchanged = looked_at is not None and looked_at == _print_of(workspace, folders)
+    unchanged = looked_at is not None and looked_at == _print_of(workspace, folders, vocabulary)
     if looked_at and not errors and unchanged and is_as_loaded(_program_files()):
         kept.replace(dict([*kept.lines.items(), (looked_at, b"")][-_KEPT:]))
     return errors
 
 
-def _print_of(workspace: Workspace, folders: Sequence[DeckFolder]) -> str | None:
+def _print_of(
+    workspace: Workspace, folders: Sequence[DeckFolder], vocabulary: Vocabulary
+) -> str | None:
     """Return the hash of all that the rules look at; None where something of it can't be read."""
     digest = hashlib.sha256()
     try:
-        for part in _looked_at(workspace, folders):
+        for part in _looked_at(workspace, folders, vocabulary):
             digest.update(b"%d " % (-1 if part is None else len(part)))
             digest.update(part or b"")
     except OSError:
@@ -67,7 +72,9 @@ def _print_of(workspace: Workspace, folders: Sequence[DeckFolder]) -> str | None
     return digest.hexdigest()
 
 
-def _looked_at(workspace: Workspace, folders: Sequence[DeckFolder]) -> Iterator[bytes | None]:
+def _looked_at(
+    workspace: Workspace, folders: Sequence[DeckFolder], vocabulary: Vocabulary
+) -> Iterator[bytes | None]:
     """Return all that decides what is found, piece by piece, in a stable order."""
     yield from _program()
     yield b"\0".join(folder.deck.id.encode() for folder in folders)
@@ -77,6 +84,8 @@ def _looked_at(workspace: Workspace, folders: Sequence[DeckFolder]) -> Iterator[
     for record in _records(workspace):
         yield type(record).__name__.encode()
         yield record.model_dump_json().encode()
+    for catalog in vocabulary.translations.catalogs.values():
+        yield catalog.checksum.encode()
     for path in _files(workspace):
         yield path.read_bytes() if path.is_file() else None
 
@@ -120,9 +129,8 @@ def _records(workspace: Workspace) -> Iterator[Record]:
 
 
 def _files(workspace: Workspace) -> Iterator[Path]:
-    """Return the files besides records that the rules read, there or not."""
+    """Return the files besides records and catalogs that the rules read, there or not."""
     translations = workspace.root / "translations"
-    yield from (catalog_path(translations, language) for language in LANGUAGES)
     yield translations / "termbase.csv"
     originals = originals_folder(workspace)
     for source in workspace.sources.values():

@@ -18,10 +18,13 @@ _MAINLAND = "cn:"
 _COLUMNS = ("id", "zh_hant", "variants", "en", "note")
 
 
-def material_of(workspace: Workspace, decks: Sequence[str]) -> Material:
+def material_of(
+    workspace: Workspace, decks: Sequence[str], vocabulary: Vocabulary | None = None
+) -> Material:
     """Return what the rules look at: these decks, or the whole workspace where none is named.
 
-    BadUsage for a deck that is not there, BadInput for a catalog or termbase that can't be read.
+    `vocabulary` is the workspace's, read here where it isn't given. BadUsage for a deck that is
+    not there, BadInput for a catalog or termbase that can't be read.
     """
     folders = [workspace.deck(deck) for deck in dict.fromkeys(decks)]
     originals = originals_folder(workspace)
@@ -31,7 +34,7 @@ def material_of(workspace: Workspace, decks: Sequence[str]) -> Material:
     }
     return Material(
         workspace,
-        Vocabulary.load(workspace.root / "translations", workspace.settings.units),
+        vocabulary or Vocabulary.load(workspace.root / "translations", workspace.settings.units),
         tuple(folders or workspace.decks.values()),
         not folders,
         texts,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from brief.checks.material import Material, Words
 from brief.checks.rule import Flaw, rule
-from brief.extraction.speech.attribution import Passage, attribute
 from brief.extraction.speech.sentences import split_sentences
 from brief.model.identifiers import Language
 from brief.model.point import DESK, Point
@@ -173,5 +172,8 @@ def _is_theirs(sentence: str, place: int) -> bool:
         return True
     opening = _OURS.match(sentence)
     cut = opening.end() if opening and opening.end() <= place else 0
+    # Who says what has many patterns, which few decks need: loaded for a vague word alone.
+    from brief.extraction.speech.attribution import Passage, attribute
+
     said = attribute([Passage(sentence[cut:], "body", ((place - cut, place - cut + 1),))])[0][0]
     return said is not None and not _SELF.match(said.name)

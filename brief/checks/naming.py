@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from brief.extraction.speech.chinese_words import CUES
@@ -95,7 +95,7 @@ def _pattern(words: tuple[str, ...], language: Language) -> re.Pattern[str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("parties.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("parties.toml").read_text("utf-8"))
 
 
 @cache

@@ -97,16 +97,21 @@ def _numbers(words: Words, material: Material) -> Iterator[_Number]:
     """Return the numbers of a text that must agree; an article and an ordinal need not."""
     if not may_hold_numbers(words.prose, words.language):
         return
-    for found in material.finder.found(words.prose):
-        shown = words.prose[found.start : found.end]
-        if found.date is not None:
-            for year in (found.date.year, found.date.end_year):
-                if year is not None:
-                    yield _Number(shown, None, frozenset({("year", Fraction(year))}))
-            continue
-        for value in _values(found):
-            forms = frozenset(("number", form) for form in _forms(value, found))
-            yield _Number(shown, value, forms)
+    for line in words.prose.split("\n"):  # a line is a paragraph, and F1 has had it read as one
+        for found in material.finder.found(line):
+            yield from _read(found, line[found.start : found.end])
+
+
+def _read(found: Found, shown: str) -> Iterator[_Number]:
+    """Return the numbers of what was found: the years of a date, the ends of a range."""
+    if found.date is not None:
+        for year in (found.date.year, found.date.end_year):
+            if year is not None:
+                yield _Number(shown, None, frozenset({("year", Fraction(year))}))
+        return
+    for value in _values(found):
+        forms = frozenset(("number", form) for form in _forms(value, found))
+        yield _Number(shown, value, forms)
 
 
 def _values(found: Found) -> list[Fraction]:

@@ -70,7 +70,10 @@ def _unlabelled(
         )
         around: Iterable[str] = [words.text[start:end]]
         if isinstance(words.record, Table):
-            around = _around(words, tables[words.deck, words.record.id, words.language])
+            cells = tables[words.deck, words.record.id, words.language]
+            if _lacks_head(words, words.record, cells):
+                continue  # a cell of figures needs no translation, its head does: L7 says so
+            around = _around(words, cells)
         if not any(_says_so(text, figure, words.language, material) for text in around):
             yield _flaw(words, figure)
 
@@ -125,6 +128,15 @@ def _tables(texts: Sequence[Words]) -> Mapping[tuple[str, str, Language], Cells]
             cells = found.setdefault((words.deck, words.record.id, words.language), {})
             cells[_place(words)] = words.text
     return found
+
+
+def _lacks_head(words: Words, table: Table, cells: Cells) -> bool:
+    """Whether what says what a cell is has yet to be translated."""
+    row, column = _place(words)
+    first = next(iter(table.columns))
+    own = {("head", column): table.columns.get(column, "")}
+    own |= {(row, first): table.rows[row][first]} if row in table.rows else {}
+    return any(text and place not in cells for place, text in own.items())
 
 
 def _around(words: Words, cells: Cells) -> Iterator[str]:

@@ -77,6 +77,8 @@ def memo_units(folder: DeckFolder) -> Iterator[str]:
         yield from (f"point/{point}" for point in memo.key_points)
         if memo.table:
             yield from _units(folder.tables[memo.table], folder.deck.id)
+        if memo.chart:
+            yield from _units(folder.charts[memo.chart], folder.deck.id)
         yield from (f"point/{point}" for point in (*memo.implications, *memo.options))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from brief.checks.material import Material
-from brief.checks.register import all_rules
+from brief.checks.register import all_rules, error_rules
 from brief.checks.rule import Rule, Severity
 from brief.model.record import Record
 from brief.store.collecting import without_collecting
@@ -48,10 +48,20 @@ class Report:
 
 
 @without_collecting()
-def check(material: Material, select: Collection[str] = (), ignore: Collection[str] = ()) -> Report:
-    """Run the rules of these codes, all where none is given, but for those to be ignored."""
+def check(
+    material: Material,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    *,
+    errors_only: bool = False,
+) -> Report:
+    """Run the rules of these codes, all where none is given, but for those to be ignored.
+
+    With `errors_only` the rules that only warn are not asked.
+    """
     found: list[Finding] = []
-    for rule in all_rules().values():
+    rules = error_rules() if errors_only else all_rules()
+    for rule in rules.values():
         if (select and rule.code not in select) or rule.code in ignore:
             continue
         found += _findings(material, rule)

@@ -1,14 +1,15 @@
 """F14: the date and the originator of a figure are those of the place that it stands in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
 from brief.extraction.context import with_dates
 from brief.extraction.dates.resolution import resolve_dates
-from brief.extraction.extractor import find
+from brief.extraction.finding import find
 from brief.extraction.found import Found
 from brief.extraction.speech.sentences import split_sentences
+from brief.language.units import MULTIPLE
 from brief.model.anchor import Anchor
 from brief.model.figure import Figure
 from brief.model.partial_date import PartialDate
@@ -23,6 +24,11 @@ _MONTHS = {"early": "01", "mid": "06", "late": "12"}
 
 _REMEDY = "read the place in the source, and correct the record, or waive F14 and say why"
 
+_REMEDY_FORETOLD = (
+    "give as_of the date of what was known then, or of when it was made; the year that it speaks"
+    " of is target, and that it was made on is made"
+)
+
 
 @rule(
     "F14",
@@ -32,7 +38,8 @@ _REMEDY = "read the place in the source, and correct the record, or waive F14 an
     " hand) gives no other date for it; and the note's paragraph, or the original where there is no"
     " note, names its originator, unless that is the author, the outlet or the document itself."
     " Nothing holds for a time after it was published, nor for one that no document of the figure"
-    " has; and an observed date holds for itself.",
+    " has; and an observed date holds for itself. A projection's as_of is when it was made, or the"
+    " date of the data behind it; the year that it speaks of is target.",
     why="A number with another year, or in another's name, is as wrong as another number, and"
     " nobody sees it on the slide.",
     bad='as_of = "2023", of "in mid-2024, more than 600"',
@@ -52,22 +59,7 @@ def said_where_it_stands(material: Material) -> Iterator[Flaw]:
                 words="as_of",
             )
         sources = material.workspace.sources
-        for anchor in figure.anchors:
-            published = sources[anchor.source].published
-            if _is_after(figure.as_of, published):
-                yield Flaw(
-                    figure,
-                    f"holds for {figure.as_of}, after {anchor.source} was published ({published})",
-                    _REMEDY,
-                    words="as_of",
-                )
-        if figure.status == "projection" and _is_after(figure.as_of, figure.made):
-            yield Flaw(
-                figure,
-                f"holds for {figure.as_of}, after it was foretold ({figure.made})",
-                _REMEDY,
-                words="as_of",
-            )
+        yield from _too_late(figure, sources)
         for anchor in figure.anchors:
             for text in _passages(anchor, material):
                 key = (anchor.source, text)
@@ -78,14 +70,42 @@ def said_where_it_stands(material: Material) -> Iterator[Flaw]:
         yield from _named(figure, material)
 
 
+def _too_late(figure: Figure, sources: Mapping[str, Source]) -> Iterator[Flaw]:
+    """Find a date that is later than all that could know of it; of a projection, say it once."""
+    if figure.status == "projection":
+        if any(
+            _is_after(figure.as_of, each)
+            for each in (figure.made, *(sources[one.source].published for one in figure.anchors))
+        ):
+            yield Flaw(
+                figure,
+                f"is a projection for {figure.target}, made: {figure.made}, with as_of ="
+                f" {figure.as_of}, later than it was made or published",
+                _REMEDY_FORETOLD,
+                words="as_of",
+            )
+        return
+    for anchor in figure.anchors:
+        published = sources[anchor.source].published
+        if _is_after(figure.as_of, published):
+            yield Flaw(
+                figure,
+                f"holds for {figure.as_of}, after {anchor.source} was published ({published})",
+                _REMEDY,
+                words="as_of",
+            )
+
+
 def _other_date(figure: Figure, anchor: Anchor, date: str | None) -> Iterator[Flaw]:
     """Hold the date that a paragraph gives a figure against those of its record."""
     if not date or (figure.date and len(find(anchor.text or "")) > 1):
         return  # of several dates, ours is worked out
     if figure.as_of == NOT_STATED and not figure.date:
         return  # F2 asks for it
-    dates = [figure.date] if figure.date else [figure.as_of, figure.target]
-    own = [_iso(each) for each in dates if each]
+    if figure.unit == MULTIPLE:
+        return  # "three times that of 2025": the date of what it is a multiple of
+    dates = [figure.date] if figure.date else [figure.as_of, figure.target, figure.made]
+    own = list(dict.fromkeys(_iso(each) for each in dates if isinstance(each, PartialDate)))
     if not any(each.startswith(date) or date.startswith(each) for each in own):
         yield Flaw(
             figure,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from brief.checks.material import Material
+from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.model.memo import Memo
 from brief.model.placeholder import placeholders
@@ -35,6 +36,13 @@ class Page:
     def deck(self) -> str:
         """Return the deck's id."""
         return self.folder.deck.id
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """Return the charts that it shows: at most one in a memo."""
+        if isinstance(self.record, Slide):
+            return tuple(self.folder.charts[chart] for chart in self.record.charts)
+        return (self.folder.charts[self.record.chart],) if self.record.chart else ()
 
     @property
     def name(self) -> str:
@@ -77,8 +85,7 @@ class Page:
     def _records(self) -> Iterator[Record]:
         yield self.record
         yield from self.points
-        if isinstance(self.record, Slide):
-            yield from (self.folder.charts[chart] for chart in self.record.charts)
+        yield from self.charts
         if self.record.table:
             yield self.folder.tables[self.record.table]
 

@@ -1,4 +1,4 @@
-"""S1 and S2: what is not known about a source is said, and nothing rests on it alone."""
+"""S1, S2 and S3: what is not known about a source is said, and nothing rests on it alone."""
 
 import re
 from collections.abc import Iterator
@@ -83,6 +83,33 @@ def sole_support(material: Material) -> Iterator[Flaw]:
                 point,
                 f"rests on undated sources alone: {', '.join(sorted(behind))}",
                 "find a dated source, or say whose account it is and that it is undated",
+            )
+
+
+@rule(
+    "S3",
+    "warning",
+    "source described",
+    wants="A source that a page rests on says what it gives the briefing (gives), and what a reader"
+    " must know before relying on it (limits).",
+    why="The sources slide says both of each source. Where one is left out it says 'not noted',"
+    " and a reader can't tell a ministry's table from a column.",
+    bad="a source.toml without gives and limits",
+    good='gives = "年底裝置容量。", limits = "未說明如何統計。"',
+    standard="ICD 206: source descriptors and a summary statement of the sources",
+)
+def described(material: Material) -> Iterator[Flaw]:
+    """Find sources that decks use and that say nothing of themselves."""
+    used = _used_sources(material)
+    for source in material.sources:
+        missing = [field for field in ("gives", "limits") if getattr(source, field) is None]
+        if source.id in used and missing:
+            yield Flaw(
+                source,
+                f"has no {' and no '.join(missing)}, and pages rest on it",
+                f"write {' and '.join(missing)} in a sentence each; until then the sources slide"
+                " says 'not noted'",
+                words=", ".join(missing),
             )
 
 

@@ -1,6 +1,6 @@
 """What a figure leaves open: the values that it may mean, and the months that it may hold for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -30,6 +30,11 @@ class Interval:
     low_open: bool = False
     """Whether `low` itself is left out."""
     high_open: bool = False
+
+    def times(self, factor: int) -> "Interval":
+        """Return the same values in a unit that is so many times smaller."""
+        low, high = (each if each is None else each * factor for each in (self.low, self.high))
+        return replace(self, low=low, high=high)
 
     def meets(self, other: "Interval") -> bool:
         """Whether a value lies in both."""

@@ -46,14 +46,17 @@ _WORDS: dict[str, tuple[Fraction, ...]] = {
 }  # fmt: skip
 
 
-_ANY = re.compile(rf"[0-9]|fold\b|\b(?:{'|'.join([*_WORDS, *_SCALES])})s?\b", re.IGNORECASE)
+_COUNTING = frozenset(form for word in (*_WORDS, *_SCALES) for form in (word, f"{word}s"))
 
 
 def may_hold_numbers(text: str, language: Language) -> bool:
     """Say whether a text has a sign or word of number at all, before it is searched in earnest."""
     if language == "zh-Hant":
         return bool(START.search(text) or _HALF.search(text) or _DOUBLE.search(text))
-    return bool(_ANY.search(text))
+    text = text.lower()
+    if "fold" in text or _DIGITS.search(text):
+        return True
+    return not _COUNTING.isdisjoint(_WORD.findall(text))
 
 
 def spelled(text: str, language: Language) -> frozenset[tuple[str, Fraction]]:

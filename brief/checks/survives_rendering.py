@@ -8,7 +8,7 @@ from fractions import Fraction
 from brief.checks.material import Material, Words
 from brief.checks.rule import Flaw, rule
 from brief.errors import BadInput
-from brief.extraction.extractor import find
+from brief.extraction.finding import find
 from brief.extraction.found import Found
 from brief.language.figures import render_figure
 from brief.language.numerals import published

@@ -1,6 +1,7 @@
 """L7: every text stands in both languages, in its present wording."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
@@ -16,8 +17,8 @@ from brief.model.text_unit import TextUnit, text_units
     "L7",
     "error",
     "translated",
-    wants="Every text and every word of the vocabulary has a translation of its present wording;"
-    " one marked fuzzy is a draft.",
+    wants="Every text and every word of the vocabulary has a translation of its present wording,"
+    " but for what is the same in both languages; one marked fuzzy is a draft.",
     why="A missing or stale translation shows a reader of the other language an old number, or"
     " nothing at all.",
     bad="#, fuzzy above a msgid",
@@ -65,6 +66,20 @@ def _flaw(
     if entry and entry.draft:
         return f"the translation of {what} into {language} is only a draft (fuzzy)"
     return f"the translation of {what} into {language} is of an older wording"
+
+
+def in_one_line(messages: Iterable[str]) -> str:
+    """Sum up what `untranslated` says of many texts of one catalog."""
+    counts = Counter(
+        "only a draft (fuzzy)"
+        if message.endswith("(fuzzy)")
+        else "of an older wording"
+        if message.endswith("wording")
+        else "missing"
+        for message in messages
+    )
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items()))
+    return f"{counts.total()} translations are not done: {kinds}"
 
 
 def _records(material: Material) -> Iterator[tuple[Record, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
 
+from brief.checks.anchored_values import is_in
 from brief.checks.material import Material, Words
 from brief.checks.rule import Flaw, rule
 from brief.extraction.found import DateExpression, Found
@@ -31,6 +32,16 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?: editions?)?")
 _PART_OF_YEAR = re.compile(r"年[初中底末]|[春夏秋冬](?![節分奧])")
 """What makes more of a bare year; 2024年中國 says nothing of the kind."""
 
+_DESIGNATED = re.compile(
+    r"\b(?:units?|reactors?|blocks?|phases?|stages?|tiers?|level|class|type|model|mark|grade"
+    r"|sections?|chapters?|articles?|annex(?:es)?|appendix|clauses?|resolutions?|round|routes?"
+    r"|line|lane|gates?|piers?|berths?|runways?|zones?|district|sectors?|flight|group|team"
+    r"|plants?|tranches?|package|batch|version|options?|scenarios?|category|channel|band|nos?\.)"
+    r"(?: [0-9]{1,4}(?:,? (?:and|or|to)|,))* $",
+    re.IGNORECASE,
+)
+"""What stands before the number of a name: unit 8, phases 2 and 3."""
+
 _IDIOM = re.compile(r"halv(?:e|es|ed|ing)|half a century|半個?世紀", re.IGNORECASE)
 
 _Key = Decimal | Fraction | tuple[Decimal | Fraction, ...] | str
@@ -45,10 +56,11 @@ _Written = Mapping[str, AbstractSet[str]]
     "error",
     "typed numbers",
     wants="Amounts, shares, durations and dates stand in a text as {figure_id}, in every language."
-    " These may be typed: a bare year (2030, before 2030); an ordinal (第一, first); a name or an"
-    " idiom with a numeral in it (東風-26, half a century, halved); one, 一; and from two to nine,"
-    " in words and without a hedge, what is no measurement: parts of the briefing (三篇報導,"
-    " two ways, 四項), states, things that the sentence names, as long as no figure counts them."
+    " These may be typed: a bare year (2030, before 2030); an ordinal (第一, first); a name or"
+    " an idiom with a numeral in it (東風-26, unit 8, half a century, halved); one, 一; and from"
+    " two to nine, in words and without a hedge, what is no measurement: parts of the briefing"
+    " (三篇報導, two ways, 四項), states, things that the sentence names, as long as no figure"
+    " counts them."
     " Digits, hedged numbers, numbers from ten, and all that is in a unit of measure (two warheads,"
     " 三枚, five years) are figures. Headlines of sources, a deck's version and addresses are left"
     " alone.",
@@ -98,7 +110,8 @@ def _typed(
             typed = match.group()
             read = any(start < match.end() and match.start() < end for start, end in spans)
             same = known.get(Decimal(typed.replace(",", "")))
-            if same and not read and not _YEAR.fullmatch(typed):
+            named = _DESIGNATED.search(line[: match.start()])
+            if same and not read and not named and not _YEAR.fullmatch(typed):
                 yield typed, same[0]
 
 
@@ -110,7 +123,7 @@ def _may_be_typed(
     units: _Written,
 ) -> bool:
     core = line[found.core_start : found.core_end]
-    if found.kind == "ordinal":
+    if found.kind == "ordinal" or _is_designator(found, line, units):
         return True
     if found.date is not None:
         return _is_bare_year(found.date) and not _PART_OF_YEAR.match(line, found.core_end)
@@ -120,6 +133,13 @@ def _may_be_typed(
         return False
     counts = found.value != 1 and bool(_units(found.unit, units))
     return not (counts and _same(found, words, known, units))
+
+
+def _is_designator(found: Found, line: str, units: _Written) -> bool:
+    """Say whether an English number only tells one thing of a kind from the others."""
+    bare = found.kind == "quantity" and not _units(found.unit, units)
+    named = re.fullmatch(r"[0-9]+(?:[–-][0-9]+)?", line[found.start : found.end])
+    return bare and bool(named and _DESIGNATED.search(line[: found.start]))
 
 
 def _is_bare_year(date: DateExpression) -> bool:
@@ -186,7 +206,7 @@ def _same(
     fitting = [
         figure
         for figure in known.get(found.value, ())
-        if figure.currency == found.currency
+        if is_in(found, figure.currency)
         and (found.currency or not counted or figure.unit in counted)
     ]
     fitting.sort(key=lambda figure: not own & {anchor.source for anchor in figure.anchors})

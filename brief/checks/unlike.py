@@ -1,12 +1,13 @@
 """Figures that are held against each other, and whether they count the same thing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from brief.checks.comparing_words import compares
 from brief.checks.material import Material
+from brief.checks.quantities import quantity_of
 from brief.checks.shown_pages import values_in
-from brief.language.units import MULTIPLE, SHARE
+from brief.language.units import MULTIPLE, SHARE, Unit
 from brief.model.figure import Figure
 from brief.model.placeholder import placeholders
 from brief.model.record import NOT_STATED
@@ -59,6 +60,30 @@ def families(figures: Iterable[Figure]) -> list[list[Figure]]:
             kind = "weapons" if each.unit in _WEAPONS else each.unit or each.currency or ""
             by_kind[kind][each.id] = each
     return [list(family.values()) for family in by_kind.values()]
+
+
+def in_other_units(figures: Iterable[Figure], units: Mapping[str, Unit]) -> list[Figure]:
+    """Return numbers of like things in several currencies, or several units of one quantity.
+
+    Like is what has one measure or one basis. A sum that the same originator gives in a second
+    currency is the same sum, and compares nothing.
+    """
+    found = [each for each in dict.fromkeys(figures) if not each.date and each.unit not in RATIOS]
+    like: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    for each in found:
+        quantity = "money" if each.currency else quantity_of(units.get(each.unit or ""))[0]
+        for kind, name in (("measure", each.measure), ("basis", each.basis)):
+            if quantity and name != NOT_STATED:
+                like[quantity, kind, name].append(each)
+    for group in like.values():
+        same = {(each.subject, each.measure, each.originator, _when(each)) for each in group}
+        if len(same) > 1 and len({each.unit or each.currency for each in group}) > 1:
+            return group
+    return []
+
+
+def _when(figure: Figure) -> str:
+    return f"{figure.as_of} {figure.target}"
 
 
 def differing(groups: Iterable[Sequence[Figure]]) -> list[Figure]:

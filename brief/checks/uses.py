@@ -37,8 +37,9 @@ def uses_in(folder: DeckFolder, workspace: Workspace) -> Iterator[Use]:
                 yield from _with_inputs(Use(figure, deck, place, by), workspace)
     memo = folder.memo
     if memo is not None:
-        tables = [folder.tables[memo.table]] if memo.table else []
-        for by in (memo, *tables, *(workspace.points[point] for point in memo.points)):
+        shown: list[Record] = [folder.tables[memo.table]] if memo.table else []
+        shown += [folder.charts[memo.chart]] if memo.chart else []
+        for by in (memo, *shown, *(workspace.points[point] for point in memo.points)):
             for figure in named_figures(by, workspace):
                 yield from _with_inputs(Use(figure, deck, memo, by), workspace)
 

@@ -13,6 +13,9 @@ NOW = "seeds/short-report/figures/warheads_now.toml"
 DATE = "seeds/short-report/figures/count_date.toml"
 
 
+ABOUT = {"qualifier": "approx"}
+
+
 def found(tiny: TinyWorkspace) -> list[str]:
     tiny.translate()
     return [each.record for each in findings(tiny, "F12")]
@@ -69,15 +72,45 @@ def test_no_original_is_needed(tiny: TinyWorkspace) -> None:
         ("數百枚", {"value": None, "low": 200, "high": 900, "order": "hundreds"}),
         ("約200至300枚", {"value": None, "low": 200, "high": 300, "qualifier": "approx"}),
         ("好些彈頭", {}),  # nothing to read
+        ("2,835", {"value": 283_500_000_000}),  # a cell of a table that counts in 億
+        ("4,225億元", {"value": 422_500_000_000, "currency": "TWD", "unit": None}),
+        ("約2.2兆元", {"value": 2_200_000_000_000, "currency": "CNY", "unit": None, **ABOUT}),
     ],
 )
 def test_what_can_be_read_otherwise_is_left_alone(
     translated: TinyWorkspace, quote: str, fields: dict[str, Any]
 ) -> None:
-    whole = material(translated.load())
+    assert anchored(translated, quote, fields) == []
+
+
+def test_a_slip_by_one_place_in_the_number_of_a_cell_is_found(translated: TinyWorkspace) -> None:
+    (message,) = anchored(translated, "2,835", {"value": 28_350_000_000})
+    assert "'2,835' reads as 2,835" in message
+
+
+@pytest.mark.parametrize(
+    ("quote", "currency", "problem"),
+    [
+        ("4,225億元", "USD", "is money, and does not say that it is USD"),
+        ("美元4,225億元", "TWD", "is money in USD"),
+        ("NT$422.5 billion", "CNY", "is money in TWD"),
+        ("$422.5 billion", "TWD", "is money in USD"),
+    ],
+)
+def test_money_that_is_called_by_its_country_is_that_countrys(
+    translated: TinyWorkspace, quote: str, currency: str, problem: str
+) -> None:
+    fields = {"value": 422_500_000_000, "currency": currency, "unit": None}
+    (message,) = anchored(translated, quote, fields)
+    assert message.endswith(problem)
+
+
+def anchored(tiny: TinyWorkspace, quote: str, fields: dict[str, Any]) -> list[str]:
+    """Return what F12 says of a figure that is anchored in these characters."""
+    whole = material(tiny.load())
     figure = whole.workspace.figures["warheads_now"]
     given = {name: getattr(figure, name) for name in figure.model_fields_set}
     anchor = {"source": "short-report", "start": 0, "end": len(quote), "text": quote}
     changed = {**given, "qualifier": "exact", "anchors": [anchor], **fields}
     whole.workspace.figures["warheads_now"] = Figure.model_validate(changed)  # type: ignore[index]
-    assert [each.record for each in check(whole, ("F12",)).findings] == []
+    return [each.message for each in check(whole, ("F12",)).findings]

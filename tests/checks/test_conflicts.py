@@ -1,9 +1,12 @@
 """F6: two estimates of the same thing that differ stand on one page, or are waived."""
 
 import pytest
-from checking import findings, report
+from checking import findings, material, report
 from naive import add_figure, add_point, add_slide
 from tiny_workspace import TinyWorkspace
+
+from brief.checks.material import Term
+from brief.checks.running import check
 
 OTHER = {"originator": "丁所", "publication": "", "edition": "", "qualifier": "exact"}
 
@@ -139,3 +142,50 @@ def test_a_waived_conflict_hides_no_other(tiny: TinyWorkspace) -> None:
     path.write_text(f'{path.read_text("utf-8")}\nwaivers = ["F6: withdrawn"]\n', "utf-8")
     add_figure(tiny, "second", 400, **OTHER)
     assert [record for record, _ in found(tiny)] == ["figure warheads_now"]
+
+
+ENGLISH = {"language": "en", "subject": "Country C", "measure": "Number of warheads"}
+
+
+def test_a_count_in_the_other_language_contradicts_one_of_the_same_thing(
+    tiny: TinyWorkspace,
+) -> None:
+    add_figure(tiny, "rival", 500, **{**OTHER, **ENGLISH})
+    assert [record for record, _ in found(tiny)] == ["figure warheads_now"]
+
+
+@pytest.mark.parametrize("field", ["subject", "measure"])
+def test_what_no_catalog_translates_into_it_is_something_else(
+    tiny: TinyWorkspace, field: str
+) -> None:
+    add_figure(tiny, "rival", 500, **{**OTHER, **ENGLISH, field: "something else"})
+    assert found(tiny) == []
+
+
+def test_a_later_count_by_the_same_originator_in_the_other_language_is_an_update(
+    tiny: TinyWorkspace,
+) -> None:
+    own = {"originator": "Lookout Institute", "publication": "", "as_of": "2024-01"}
+    add_figure(tiny, "before", 500, **{**own, **ENGLISH})
+    assert found(tiny) == []
+
+
+def test_the_termbase_translates_too(tiny: TinyWorkspace) -> None:
+    add_figure(tiny, "rival", 500, **{**OTHER, **ENGLISH, "measure": "warhead count"})
+    tiny.translate()
+    terms = (Term("warheads", "彈頭數", (), (), "warhead count", ""),)
+    assert [
+        each.record for each in check(material(tiny.load(), terms=terms), ("F6",)).findings
+    ] == ["figure warheads_now"]
+
+
+@pytest.mark.parametrize(("gigawatts", "wrong"), [("4.3", ["figure watts"]), ("4.15", [])])
+def test_units_of_one_quantity_are_reckoned_into_each_other(
+    tiny: TinyWorkspace, gigawatts: str, wrong: list[str]
+) -> None:
+    wind = {"measure": "容量", "basis": "capacity", "basis_published": "容量"}
+    add_figure(tiny, "watts", 4_150_000, unit="kilowatt", **wind)
+    more = {"unit": "gigawatt", "originator": "丁所", "publication": "", "edition": ""}
+    add_figure(tiny, "rival", f"value = {gigawatts}", **{**wind, **more})
+    add_point(tiny, "容量{watts}。")
+    assert [record for record, _ in found(tiny)] == wrong

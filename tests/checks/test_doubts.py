@@ -34,6 +34,17 @@ def test_one_in_the_memos_table_is_found(tiny: TinyWorkspace) -> None:
     assert ("table bases", STORED) in found(tiny)
 
 
+def test_one_in_the_memos_chart_is_found_unless_its_note_says_something(
+    tiny: TinyWorkspace,
+) -> None:
+    tiny.write(MEMO, tiny.path(MEMO).read_text("utf-8") + '\nchart = "own"\n')
+    own = 'id = "own"\nkind = "bar"\ntitle = "封存的"\nfigures = ["warheads_stored"]\n'
+    tiny.write("decks/tiny/charts/own.toml", own)
+    assert ("chart own", STORED) in found(tiny)
+    tiny.write("decks/tiny/charts/own.toml", own + 'note = "封存的不是可用的"\n')
+    assert found(tiny) == []
+
+
 def test_one_in_a_point_of_the_memo_is_found_and_can_be_waived(tiny: TinyWorkspace) -> None:
     file = "decks/tiny/points/keep-waiting.toml"
     tiny.replace(file, "維持現狀", f"維持{STORED}的現狀")

@@ -10,7 +10,7 @@ from tiny_workspace import TinyWorkspace
 
 from brief.checks import finder
 from brief.checks.finder import Finder
-from brief.extraction.extractor import find
+from brief.extraction.finding import find
 from brief.extraction.found import Found
 from brief.model.workspace import Workspace
 from brief.store import kept_lines

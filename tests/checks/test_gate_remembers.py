@@ -1,7 +1,10 @@
 """What the gate remembers: that decks had no error, for as long as nothing at all has changed."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tiny_workspace import DECK, SOURCE, TinyWorkspace
@@ -10,7 +13,9 @@ import brief
 from brief.checks import gate, running
 from brief.checks.gate import errors_of
 from brief.checks.material import Material
+from brief.checks.register import all_rules, error_rules
 from brief.checks.running import Report
+from brief.commands.workspaces import vocabulary_of
 from brief.store import kept_lines
 
 VIEW = f"decks/{DECK}/points/our-view.toml"
@@ -31,7 +36,7 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[Material]:
     seen: list[Material] = []
     check = running.check
 
-    def noted(material: Material, **more: set[str]) -> Report:
+    def noted(material: Material, **more: Any) -> Report:
         seen.append(material)
         return check(material, **more)
 
@@ -42,7 +47,8 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[Material]:
 def errors(tiny: TinyWorkspace) -> list[str]:
     """Return the codes of what keeps the tiny deck from leaving."""
     workspace = tiny.load()
-    return [each.code for each in errors_of(workspace, [workspace.deck()])]
+    found = errors_of(workspace, [workspace.deck()], vocabulary_of(workspace))
+    return [each.code for each in found]
 
 
 def test_decks_without_an_error_are_looked_at_once(
@@ -147,8 +153,9 @@ def test_a_changed_file_of_the_program_is_another_program(
 
 def test_a_deck_says_nothing_of_another(translated: TinyWorkspace, looks: list[Material]) -> None:
     workspace = translated.load()
-    assert errors_of(workspace, [workspace.deck()]) == ()
-    assert errors_of(workspace, [workspace.deck(), workspace.deck()]) == ()
+    vocabulary = vocabulary_of(workspace)
+    assert errors_of(workspace, [workspace.deck()], vocabulary) == ()
+    assert errors_of(workspace, [workspace.deck(), workspace.deck()], vocabulary) == ()
     assert len(looks) == 2
 
 
@@ -157,9 +164,9 @@ def test_what_changes_while_the_rules_look_is_not_remembered(
 ) -> None:
     noted = running.check
 
-    def slow(material: Material, **more: set[str]) -> Report:
+    def slow(material: Material, **more: Any) -> Report:
         if len(looks) == 0:
-            change_a_catalog(translated)
+            change_the_note(translated)
         return noted(material, **more)
 
     monkeypatch.setattr(running, "check", slow)
@@ -192,3 +199,24 @@ def test_only_the_latest_are_kept(
         errors(translated)
     [kept] = cache.glob("*.passed")
     assert len(kept.read_bytes().splitlines()) == 1 + 2
+
+
+def test_a_catalog_counts_as_it_was_read_however_it_stands_by_then(
+    translated: TinyWorkspace, looks: list[Material]
+) -> None:
+    workspace = translated.load()
+    vocabulary = vocabulary_of(workspace)
+    change_a_catalog(translated)
+    errors_of(workspace, [workspace.deck()], vocabulary)
+    errors_of(workspace, [workspace.deck()], vocabulary)
+    assert len(looks) == 1
+    errors_of(workspace, [workspace.deck()], vocabulary_of(workspace))
+    assert len(looks) == 2
+
+
+def test_an_export_asks_every_rule_that_has_errors_and_no_other() -> None:
+    severe = [code for code, rule in all_rules().items() if rule.severity == "error"]
+    assert list(error_rules()) == severe
+    only_severe = "import brief.checks.register as r; print(*r.error_rules(), end='')"
+    fresh = subprocess.run([sys.executable, "-c", only_severe], capture_output=True, check=True)
+    assert fresh.stdout.decode().split() == severe, "a rule's module is loaded too late"

@@ -92,6 +92,16 @@ def test_one_that_only_the_memos_table_has_is_an_error(tiny: TinyWorkspace) -> N
     assert (only.record, only.words) == ("table who", "{warheads_stored}")
 
 
+def test_one_that_only_the_memos_chart_has_is_an_error(tiny: TinyWorkspace) -> None:
+    tiny.replace("decks/tiny/tables/bases.toml", "{warheads_stored}", "若干")
+    chart = 'id = "own"\nkind = "bar"\ntitle = "封存"\nfigures = ["warheads_stored"]\n'
+    tiny.write("decks/tiny/charts/own.toml", chart)
+    tiny.write(MEMO, f'{tiny.path(MEMO).read_text("utf-8")}\nchart = "own"\n')
+    tiny.translate()
+    (only,) = findings(tiny, "X1")
+    assert (only.record, only.words) == ("chart own", "{warheads_stored}")
+
+
 def test_a_figure_in_a_table_stands_in_the_deck(tiny: TinyWorkspace) -> None:
     tiny.replace(MEMO, "都是估計。", "封存的有{warheads_stored}。")
     tiny.translate()

@@ -23,7 +23,7 @@ from brief.checks.gathering import material_of
 from brief.checks.material import Material
 from brief.checks.running import check
 from brief.errors import BriefError
-from brief.extraction import extractor
+from brief.extraction import finding
 from brief.language.vocabulary import Vocabulary
 from brief.model import formula, placeholder
 from brief.model.workspace import Workspace
@@ -81,7 +81,7 @@ def material(
         monkeypatch.setenv(ENVIRONMENT, str(request.getfixturevalue("originals")))
     except pytest.skip.Exception:
         monkeypatch.setenv(ENVIRONMENT, str(ROOT / "no-originals"))
-    for real in (extractor.find, placeholder.placeholders, formula.inputs):
+    for real in (finding.find, placeholder.placeholders, formula.inputs):
         once = lru_cache(maxsize=None)(real)
         for package in (checks, store):
             for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):

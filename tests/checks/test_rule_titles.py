@@ -95,3 +95,25 @@ def test_two_translations_with_one_title_are_an_error_in_the_catalog(tiny: TinyW
 def test_titles_that_differ_are_not(tiny: TinyWorkspace) -> None:
     titled(tiny)
     assert not findings(tiny, "D3")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "虧損的規模遠高於今年的撥補",
+        "對外引用與備援安排宜先調整",
+        "夏季負載領先冬季",
+        "五國支持停火決議",
+    ],
+)
+def test_a_chinese_title_that_says_something_is_not(tiny: TinyWorkspace, title: str) -> None:
+    tiny.replace(GROWTH, TITLE, title)
+    titled(tiny)
+    assert ("slide growth", "zh") not in flawed(tiny)
+
+
+@pytest.mark.parametrize("title", ["財務與投資", "各方立場與主張", "推估方法", "裝置容量"])
+def test_a_chinese_title_whose_verbs_are_nouns_is(tiny: TinyWorkspace, title: str) -> None:
+    tiny.replace(GROWTH, TITLE, title)
+    titled(tiny)
+    assert ("slide growth", "zh") in flawed(tiny)

@@ -78,3 +78,26 @@ def test_without_note_and_original_nothing_is_said_of_the_paragraph(tiny: TinyWo
     tiny.translate()
     bare = dataclasses.replace(material(tiny.load(), originals={}), notes={})
     assert check(bare, ("F14",)).findings == ()
+
+
+LATER = f"{FIGURES}/warheads_later.toml"
+
+
+def test_a_projection_with_its_target_as_as_of_is_told_once_which_date_is_which(
+    tiny: TinyWorkspace,
+) -> None:
+    tiny.replace(LATER, 'as_of = "2024-06"', 'as_of = "2030"')
+    tiny.replace(LATER, 'made = "not_stated"', 'made = "2024"')
+    tiny.translate()
+    whole = material_of(tiny.load(), [])
+    late = [each for each in check(whole, ("F14",)).findings if "2030" in each.message]
+    assert [each.record for each in late] == ["figure warheads_later"]
+    assert "made: 2024, with as_of = 2030" in late[0].message
+    assert "the year that it speaks of is target" in late[0].remedy
+
+
+def test_a_date_is_named_once_in_what_differs_from_it(tiny: TinyWorkspace) -> None:
+    for name in ("as_of", "target"):
+        old = '"2024-06"' if name == "as_of" else '"2030"'
+        tiny.replace(LATER, f"{name} = {old}", f'{name} = "2029"')
+    assert any(each.endswith("not of 2029") for each in found(tiny))

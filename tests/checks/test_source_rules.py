@@ -1,4 +1,4 @@
-"""S1, S2, S4 and S5: what is not known of a source, and whether its anchors still hold."""
+"""S1 to S5: what is not known of a source, and whether its anchors still hold."""
 
 import hashlib
 
@@ -154,3 +154,27 @@ def test_one_that_is_anchored_in_every_place_is_not(tiny: TinyWorkspace) -> None
     )
     tiny.translate()
     assert not findings(tiny, "S5")
+
+
+GIVES = 'gives = "彈頭的估計與預測。"'
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [((LIMITS,), "limits"), ((GIVES,), "gives"), ((LIMITS, GIVES), "gives, limits")],
+)
+def test_a_source_of_which_the_sources_slide_would_say_not_noted_is_found(
+    tiny: TinyWorkspace, fields: tuple[str, ...], words: str
+) -> None:
+    for field in fields:
+        tiny.replace(FILE, field, "")
+    tiny.translate()
+    (only,) = findings(tiny, "S3")
+    assert (only.record, only.severity, only.words) == (f"source {SOURCE}", "warning", words)
+
+
+def test_one_that_no_page_rests_on_is_not(tiny: TinyWorkspace) -> None:
+    text = tiny.path(FILE).read_text("utf-8").replace(LIMITS, "").replace(GIVES, "")
+    tiny.write("seeds/spare/source.toml", text.replace(f'id = "{SOURCE}"', 'id = "spare"'))
+    tiny.translate()
+    assert not findings(tiny, "S3")

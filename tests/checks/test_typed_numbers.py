@@ -2,6 +2,7 @@
 
 import pytest
 from checking import findings
+from naive import add_figure
 from tiny_workspace import TinyWorkspace
 
 VIEW = "decks/tiny/points/our-view.toml"
@@ -126,3 +127,25 @@ def test_a_number_behind_a_name_is_found_where_a_figure_says_it(tiny: TinyWorksp
 def test_the_version_of_a_deck_is_no_number(tiny: TinyWorkspace) -> None:
     tiny.replace("decks/tiny/deck.toml", '"甲"', '"1.0"')
     assert not findings(tiny, "F1")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Reactor unit 8 is late.", "Units 1 and 2 stopped.", "It follows from Article 5, phase 3."],
+)
+def test_the_number_in_a_name_is_not(tiny: TinyWorkspace, text: str) -> None:
+    assert typed_in_english(tiny, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("The unit 600 missiles has.", "600 missiles"), ("It took the group to 600.", "600")],
+)
+def test_a_count_beside_such_a_word_is(tiny: TinyWorkspace, text: str, words: str) -> None:
+    assert typed_in_english(tiny, text) == [words]
+
+
+def test_yuan_without_a_country_are_found_as_the_figure_that_they_are(tiny: TinyWorkspace) -> None:
+    add_figure(tiny, "loss", 422_500_000_000, currency="TWD", basis="loss", measure="虧損")
+    tiny.replace(VIEW, "增加的方向可信，數字要連同版本引用。", "虧損4,225億元。")
+    assert [each.remedy for each in findings(tiny, "F1")] == ["write {loss}"]
