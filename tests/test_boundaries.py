@@ -15,7 +15,8 @@ PACKAGE = ROOT / "brief"
 MAY_IMPORT = {
     "": {"cli"},
     "errors": set(),
-    "cli": {"errors"},
+    "cli": {"errors", "parser"},
+    "parser": {"errors"},
     "model": {"errors"},
     "store": {"errors", "model"},
     "reading": {"errors", "model"},
@@ -56,6 +57,7 @@ ONLY_IN = {
     "lxml": {"export", "reading"},
     "charset_normalizer": {"reading"},
     "pypdfium2": {"reading", "export"},  # export draws pictures from the PDF that it made itself
+    "PIL": {"export"},
     "xlsxwriter": {"export"},
 }
 """The only parts that may use a library; any other library may be used nowhere."""
@@ -156,13 +158,19 @@ HEAVY = {
 @pytest.mark.parametrize(
     ("argv", "unloaded"),
     [
-        (["--version"], HEAVY | {"argparse", "brief.cli", "json", "re"}),
+        (["--version"], HEAVY | {"argparse", "brief.cli", "brief.parser", "json", "re"}),
         (["--help"], HEAVY | {"json", "brief.model"}),
         (["list", "figures"], {"pptx", "docx", "typst", "lxml", "PIL", "xlsxwriter", "textual"}),
         (["show", "warheads_now"], {"pptx", "docx", "typst", "lxml", "PIL", "xlsxwriter"}),
         (["translate", "status"], {"pptx", "docx", "typst", "lxml", "PIL", "xlsxwriter"}),
         (["verify"], {"pptx", "docx", "typst", "lxml", "PIL", "xlsxwriter"}),
-        (["export", "--format", "pptx", "--lang", "en"], {"docx", "typst", "textual", "pypdfium2"}),
+        (
+            ["export", "--format", "pptx", "--lang", "en"],
+            {
+                *("docx", "typst", "textual", "pypdfium2"),
+                *("brief.checks.said_where", "brief.extraction.speech.attribution"),
+            },
+        ),
     ],
 )
 def test_a_command_loads_nothing_that_it_does_not_need(

@@ -14,11 +14,11 @@ from conftest import ROOT
 from brief.checks.gathering import material_of
 from brief.checks.register import all_rules
 from brief.checks.running import Finding, check
-from brief.cli import parser
 from brief.errors import BadInput, BadUsage, Busy, DiskFailed
 from brief.model.settings import Settings, UnitForms
 from brief.model.slide import Layout
 from brief.model.workspace import Workspace
+from brief.parser import parser
 
 PAGES = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),

@@ -47,6 +47,7 @@ def test_the_decks_made_up_have_every_layout_and_every_kind_of_chart(
     assert {slide.layout for slide in slides} == set(get_args(Layout))
     charts = [chart for folder in folders for chart in folder.charts.values()]
     assert {chart.kind for chart in charts} == {"column", "bar", "line", "range"}
+    assert {chart.kind for chart in charts if chart.series} == {"column", "bar", "line"}
     assert {folder.deck.bilingual for folder in folders} == {"columns", "tiers"}
 
 

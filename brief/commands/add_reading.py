@@ -3,7 +3,7 @@
 import argparse
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -12,10 +12,12 @@ from typing import Any, get_args
 from brief import __version__
 from brief.errors import BadInput, BadUsage
 from brief.extraction.extractor import Extracted, extract
+from brief.model.address import is_address
 from brief.model.inbox import FoundRole, InboxFigure
 from brief.model.number import parse_number
 from brief.model.partial_date import PartialDate
 from brief.model.source import SourceType
+from brief.model.unseen import without_unseen
 from brief.reading.document import Document, Format, Metadata
 from brief.reading.files import read_bytes
 from brief.reading.reader import read_document
@@ -32,7 +34,6 @@ _LONGEST_LINE = 200
 """Characters of a title or name that are kept; what is longer is no title."""
 _MARKERS = re.compile(r"^[<>=]{7,} ?")
 """What git would take for a conflict."""
-_URL = re.compile(r"https?://[^\s\"<>]+")
 _LINES = ("outlet", "title", "author")
 GIVEN = ("id", *_LINES, "url", "published", "type", "retrieved")
 """The options that are about one document."""
@@ -55,8 +56,11 @@ def given_fields(arguments: argparse.Namespace) -> dict[str, Any]:
             raise BadUsage(
                 f"--{name} must be one line of plain text, without braces", remedy="correct it"
             )
-    if "url" in given and given["url"] != "unknown" and not _URL.fullmatch(given["url"]):
-        raise BadUsage("--url must begin with http:// or https://", remedy="correct it")
+    if "url" in given and given["url"] != "unknown" and not is_address(given["url"]):
+        raise BadUsage(
+            "--url must be a whole address that begins with https:// or http://",
+            remedy="correct it, or leave it out",
+        )
     types = get_args(SourceType)
     if "type" in given and given["type"] not in types:
         raise BadUsage(
@@ -80,7 +84,7 @@ def read(path: Path, data: bytes, given: Mapping[str, Any]) -> Reading:
         document.text.encode()
     except UnicodeEncodeError as error:
         raise BadInput("holds half a character", file=path, remedy="get another copy") from error
-    figures = extract(document)
+    figures = extract(_published(document, given))
     fields = {**_fields(document.metadata), "extractor": __version__, **given}
     incoming = Incoming(
         path,
@@ -94,6 +98,14 @@ def read(path: Path, data: bytes, given: Mapping[str, Any]) -> Reading:
     return Reading(incoming, document, figures)
 
 
+def _published(document: Document, given: Mapping[str, Any]) -> Document:
+    """Return a document with the date that was given, which its own words of time count from."""
+    if "published" not in given:
+        return document
+    published = None if given["published"] == "unknown" else given["published"]
+    return replace(document, metadata=replace(document.metadata, published=published))
+
+
 def _fields(said: Metadata) -> dict[str, Any]:
     """Return what a document says about itself as the fields of a source; the rest is unknown."""
     return {
@@ -101,7 +113,7 @@ def _fields(said: Metadata) -> dict[str, Any]:
         "outlet": _line(said.outlet),
         "title": _line(said.title),
         "author": _line(said.author),
-        "url": said.url if said.url and _URL.fullmatch(said.url) else "unknown",
+        "url": said.url if said.url and is_address(said.url) else "unknown",
         "published": said.published or "unknown",
         "published_status": said.published_status if said.published else "unknown",
         "type": "unknown",
@@ -113,7 +125,8 @@ def _line(text: str | None) -> str:
 
     A brace would be taken for the beginning of a figure, so its full-width twin stands for it.
     """
-    seen = "".join(each if each.isprintable() else " " * each.isspace() for each in text or "")
+    kept = without_unseen(text or "")
+    seen = "".join(each if each.isprintable() else " " * each.isspace() for each in kept)
     line = _MARKERS.sub("", " ".join(seen.split())).translate({0x7B: "｛", 0x7D: "｝"}).strip()
     return (line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1]}…") or "unknown"
 

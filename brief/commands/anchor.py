@@ -2,11 +2,11 @@
 
 import argparse
 import hashlib
-import json
 import sys
 
 from brief.commands.workspaces import open_workspace
 from brief.errors import BadInput, BadUsage
+from brief.store.inbox import literal
 from brief.store.originals import originals_folder, read_original
 
 _ELLIPSIS = "..."
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.hash:
         shown = f'sha256 = "{hashlib.sha256(text.encode()).hexdigest()}"'
     else:
-        shown = f"text = {json.dumps(text, ensure_ascii=False)}"
+        shown = f"text = {literal(text)}"
     sys.stdout.write(f'{{ source = "{source.id}", start = {start}, end = {end}, {shown} }},\n')
     return 0
 

@@ -4,8 +4,8 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from brief.checks.fixing import Mend
@@ -13,10 +13,14 @@ from brief.checks.gathering import material_of
 from brief.checks.register import all_rules
 from brief.checks.rule import Rule
 from brief.checks.running import Finding, Report, check
+from brief.checks.translated import in_one_line
 from brief.commands.terminal import harmless, on_one_line
 from brief.commands.workspaces import open_workspace, print_json
 from brief.errors import BadUsage
 from brief.model.workspace import SETTINGS_FILE
+
+_MANY = 8
+"""Translations of a catalog that are still listed one by one."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -50,10 +54,12 @@ def run(arguments: argparse.Namespace) -> int:
         print_json(_as_json(report) | more)
         return 1 if report.errors else 0
     if arguments.format == "github":
-        sys.stdout.writelines(_annotation(each, workspace.root) for each in report.findings)
+        sys.stdout.writelines(_annotation(each, workspace.root) for each in _shown(report, select))
         sys.stdout.write(_command("notice", {"title": "brief check"}, "\n".join(_summary(report))))
     else:
-        sys.stdout.writelines(f"{line}\n" for line in (*_listed(report), *_summary(report)))
+        sys.stdout.writelines(
+            f"{line}\n" for line in (*_listed(_shown(report, select)), *_summary(report))
+        )
     return 1 if report.errors else 0
 
 
@@ -90,10 +96,35 @@ def _say(mended: Iterable[Mend]) -> None:
     sys.stderr.flush()
 
 
-def _listed(report: Report) -> Iterator[str]:
+def _shown(report: Report, select: Collection[str]) -> list[Finding]:
+    """Return the findings for a person: many missing translations of a catalog are one.
+
+    Whoever has yet to translate a briefing wants to see what else is found. L7 selected, each is.
+    """
+    by_file: dict[str, list[Finding]] = {}
+    for each in report.findings:
+        if each.code == "L7" and "L7" not in select:
+            by_file.setdefault(each.file, []).append(each)
+    many = {file: found for file, found in by_file.items() if len(found) > _MANY}
+    return sorted(
+        [each for each in report.findings if each.code != "L7" or each.file not in many]
+        + [
+            replace(
+                found[0],
+                record="catalog",
+                message=in_one_line(each.message for each in found),
+                remedy=f"{found[0].remedy}; brief check --select L7 names each",
+                words="",
+            )
+            for found in many.values()
+        ]
+    )
+
+
+def _listed(findings: Iterable[Finding]) -> Iterator[str]:
     """Return findings as lines, under the name of their file."""
     shown = ""
-    for each in report.findings:
+    for each in findings:
         if each.file != shown:
             shown = each.file
             yield plain_line(shown)

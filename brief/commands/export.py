@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from brief.checks.gate import errors_of
 from brief.commands.workspaces import open_workspace, print_json, vocabulary_of
 from brief.errors import BadUsage
+from brief.export.earlier import with_earlier
 from brief.export.exporter import FORMATS, Exporter, Format, Job, jobs
 from brief.model.identifiers import DECK_LANGUAGES, DeckLanguage
 from brief.model.workspace import DeckFolder, Workspace
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     folders = _decks(workspace, arguments)
     drawer = _drawer(arguments)
     work = [(folder, _asked(folder, languages, formats, arguments)) for folder in folders]
-    if not arguments.draft and (errors := errors_of(workspace, folders)):
+    if not arguments.draft and (errors := errors_of(workspace, folders, vocabulary)):
         return _refuse(errors)
     written: list[str] = []
     exports = [
@@ -45,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         for folder, asked in work
     ]
     for batch in [exports] if drawer else [[each] for each in exports]:
-        written += _written(batch, drawer, out)
+        written += _written(batch, drawer, workspace.root, out)
     _announce("")
     if arguments.json:
         print_json({"files": written})
@@ -57,9 +58,13 @@ def run(arguments: argparse.Namespace) -> int:
 def _written(
     batch: Sequence[tuple[Exporter, DeckFolder, tuple[Job, ...]]],
     drawer: "DeckDrawer | None",
+    root: Path,
     out: Path,
 ) -> list[str]:
-    """Make every file of some decks, draw what is to be drawn, write all; return their paths."""
+    """Make every file of some decks, draw what is to be drawn, write all; return their paths.
+
+    `root` is the workspace's folder.
+    """
     made = [list(exporter.make(asked, _announce)) for exporter, _, asked in batch]
     if drawer:
         days = [str(folder.deck.date) for _, folder, _ in batch]
@@ -69,9 +74,10 @@ def _written(
         sys.stderr.writelines(f"{warning}\n" for warning in warnings)
     written: list[str] = []
     for (exporter, folder, _), files in zip(batch, made, strict=True):
-        whole = [*files, exporter.receipt(files)]
+        receipt, left = with_earlier(exporter.receipt(files), root, out)
+        whole = [*files, receipt]
         written += write_into(out, [(file.name, file.data) for file in whole])
-        for warning in exporter.warnings:
+        for warning in (*exporter.warnings, *left):
             sys.stderr.write(f"{folder.deck.id}: {warning}\n")
     return written
 

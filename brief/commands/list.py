@@ -4,7 +4,8 @@ import argparse
 from typing import Any
 
 from brief.commands import terminal
-from brief.commands.workspaces import open_workspace, print_json, wording_of
+from brief.commands.workspaces import open_workspace, print_json, wording_in, wording_of
+from brief.errors import BadUsage
 from brief.model.workspace import Workspace
 from brief.planning.wording import Wording
 from brief.store.inbox import inbox_count
@@ -13,12 +14,28 @@ from brief.store.usage import uses_of_figure, uses_of_point
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a table on a terminal, tab-separated lines into a pipe, or JSON."""
+    if arguments.source is not None and arguments.what != "inbox":
+        raise BadUsage("--source belongs to the inbox", remedy="ask: brief list inbox --source ID")
     workspace = open_workspace(arguments)
+    if arguments.what == "inbox":
+        return _inbox(workspace, arguments)
     rows = _ROWS[arguments.what](workspace, wording_of(workspace, terminal.language()))
     if arguments.json:
         print_json({arguments.what: rows})
         return 0
     terminal.print_rows(rows)
+    return 0
+
+
+def _inbox(workspace: Workspace, arguments: argparse.Namespace) -> int:
+    """Print what was found and is no record yet."""
+    from brief.commands.list_inbox import inbox_rows, print_inbox
+
+    rows = inbox_rows(workspace, arguments.source)
+    if arguments.json:
+        print_json({"inbox": rows})
+    else:
+        print_inbox(workspace, rows)
     return 0
 
 
@@ -60,13 +77,15 @@ def _figures(workspace: Workspace, wording: Wording) -> list[dict[str, Any]]:
 
 
 def _points(workspace: Workspace, wording: Wording) -> list[dict[str, Any]]:
+    owned = {each: wording_in(workspace, wording, each) for each in workspace.decks}
+    owners = workspace.owners
     return [
         {
             "id": point.id,
             "kind": point.kind,
             "claimant": wording.claimant(point),
             "uses": len(uses_of_point(workspace, point.id)),
-            "text": wording.own(point, "text"),
+            "text": owned.get(owners["point", point.id], wording).own(point, "text"),
         }
         for point in workspace.points.values()
     ]
@@ -76,11 +95,11 @@ def _decks(workspace: Workspace, wording: Wording) -> list[dict[str, Any]]:
     return [
         {
             "id": folder.deck.id,
-            "default": folder.deck.id == workspace.settings.default_deck,
+            "default": folder.deck.id == workspace.default_deck,
             "slides": len(folder.outline),
             "memo": folder.memo is not None,
             "languages": " ".join(folder.deck.languages),
-            "title": wording.own(folder.deck, "title"),
+            "title": wording_in(workspace, wording, folder.deck.id).own(folder.deck, "title"),
         }
         for folder in workspace.decks.values()
     ]

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from brief.commands import terminal
-from brief.commands.workspaces import open_workspace, print_json, wording_of
+from brief.commands.workspaces import open_workspace, print_json, wording_in, wording_of
 from brief.errors import BadUsage
 from brief.model.anchor import Anchor
 from brief.model.figure import Figure
-from brief.model.identifiers import LANGUAGES
+from brief.model.identifiers import LANGUAGES, Language
 from brief.model.point import Point
 from brief.model.record import Record
 from brief.model.source import Source
@@ -36,8 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_as_json(workspace, record))
         return 0
-    wording = wording_of(workspace, terminal.language())
-    other = wording_of(workspace, next(each for each in LANGUAGES if each != wording.language))
+    language = terminal.language()
+    other_language = next(each for each in LANGUAGES if each != language)
+    wording = _wording(workspace, record, language)
+    other = _wording(workspace, record, other_language)
     sys.stdout.write(terminal.emphasis(arguments.id) + "\n")
     terminal.print_labelled(list(_rows(workspace, record, wording, other)))
     return 0
@@ -58,6 +60,13 @@ def _find(workspace: Workspace, record_id: str) -> Record:
     )
 
 
+def _wording(workspace: Workspace, record: Record, language: Language) -> Wording:
+    """Return the texts in a language, with the slides of the record's own deck by number."""
+    kind, record_id = type(record).__name__.lower(), str(getattr(record, "id", ""))
+    owner = record_id if kind == "deck" else workspace.owners.get((kind, record_id), "")
+    return wording_in(workspace, wording_of(workspace, language), owner)
+
+
 def _as_json(workspace: Workspace, record: Record) -> dict[str, Any]:
     """Return a record's own fields with its file and uses."""
     answer: dict[str, Any] = {
@@ -65,12 +74,11 @@ def _as_json(workspace: Workspace, record: Record) -> dict[str, Any]:
         "file": workspace.file_of(record),
         "record": record.fields_given(),
     }
+    wordings = [_wording(workspace, record, language) for language in LANGUAGES]
     if isinstance(record, Figure):
-        wordings = [wording_of(workspace, language) for language in LANGUAGES]
         answer["rendered"] = {each.language: each.figure(record.id) for each in wordings}
         answer["uses"] = list(uses_of_figure(workspace, record.id))
     if isinstance(record, Point):
-        wordings = [wording_of(workspace, language) for language in LANGUAGES]
         answer["rendered"] = {each.language: each.own(record, "text") for each in wordings}
         answer["uses"] = list(uses_of_point(workspace, record.id))
     if isinstance(record, Source):
@@ -87,7 +95,7 @@ def _rows(workspace: Workspace, record: Record, wording: Wording, other: Wording
     elif isinstance(record, Source):
         yield from _source_rows(workspace, record, wording)
     else:
-        yield from _deck_rows(workspace.decks[getattr(record, "id", "")], workspace, wording)
+        yield from _deck_rows(workspace.decks[getattr(record, "id", "")], wording)
     yield wording.word("File"), workspace.file_of(record)
 
 
@@ -156,16 +164,16 @@ def _source_rows(workspace: Workspace, source: Source, wording: Wording) -> Iter
     if waiting:
         yield (
             wording.word("Inbox"),
-            wording.word("figures found, no records yet: {count}", count=str(waiting)),
+            wording.word("figures found, no records yet: {count}", count=str(waiting))
+            + f" (brief list inbox --source {source.id})",
         )
 
 
-def _deck_rows(folder: DeckFolder, workspace: Workspace, wording: Wording) -> Iterator[Row]:
-    own = Wording(workspace, wording.words, wording.language, folder.deck.id)
-    yield wording.word("Title"), own.own(folder.deck, "title")
+def _deck_rows(folder: DeckFolder, wording: Wording) -> Iterator[Row]:
+    yield wording.word("Title"), wording.own(folder.deck, "title")
     yield wording.word("Information as of"), wording.date(folder.deck.cutoff)
     for place in folder.outline:
-        yield place.slide, own.own(folder.slides[place.slide], "title")
+        yield place.slide, wording.own(folder.slides[place.slide], "title")
 
 
 def _places(workspace: Workspace, anchors: tuple[Anchor, ...], wording: Wording) -> Iterator[Row]:

@@ -52,3 +52,16 @@ def wording_of(workspace: Workspace, language: Language) -> Wording:
     vocabulary = vocabulary_of(workspace)
     lenient = replace(vocabulary.translations, lenient=True)
     return Wording(workspace, replace(vocabulary, translations=lenient), language)
+
+
+def wording_in(workspace: Workspace, wording: Wording, owner: str) -> Wording:
+    """Return the texts of what a source's or a deck's folder holds.
+
+    Where a text of a deck names slides, these have the numbers of the deck in one language.
+    """
+    if owner not in workspace.decks:
+        return wording
+    from brief.commands.slide_numbers import SlideNumbers
+
+    numbers = SlideNumbers(workspace, workspace.decks[owner], wording.words, wording.language)
+    return Wording(workspace, wording.words, wording.language, owner, numbers)

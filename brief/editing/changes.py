@@ -3,7 +3,6 @@
 None validates the whole deck again, so that each costs the same blink in a deck of any size.
 """
 
-from collections.abc import Container
 from dataclasses import replace
 from typing import Literal
 
@@ -19,7 +18,7 @@ from brief.editing.folders import (
     without_unshown,
 )
 from brief.editing.layouts import layouts_for, set_layout
-from brief.editing.new_deck import new_deck
+from brief.editing.new_deck import new_deck, suggested_id
 from brief.editing.refused import Refused
 from brief.editing.titles import checked_title
 from brief.model.deck import Section
@@ -91,8 +90,12 @@ def add_slide(
     title: str,
     layout: Layout = "assertion",
     language: Language = "zh-Hant",
+    english: str = "",
 ) -> tuple[DeckFolder, str]:
-    """Add a slide after the one of a line, last when there is no line; return its id too."""
+    """Add a slide after the one of a line, last when there is no line; return its id too.
+
+    The id is made of the English title.
+    """
     if layout not in NO_POINTS and layout != "assertion":
         raise Refused("a new slide has no evidence yet; choose its layout later")
     order = folder.deck.order
@@ -102,7 +105,7 @@ def add_slide(
         # A section's own line, or a line before any slide: the slide becomes the first there.
         slide_line = placing.slide_line_of(order, at)
         place = placing.extent(order, slide_line)[1] if slide_line else at + 1
-    name = _free("slide", folder.slides)
+    name = suggested_id(english, folder.slides, "slide")
     slide = Slide(id=name, language=language, layout=layout, title=checked_title(folder, title))
     folder = replace(folder, slides=together(folder.slides, slide))
     lines = (*order[:place], SLIDE_MARK + name, *order[place:])
@@ -110,7 +113,11 @@ def add_slide(
 
 
 def add_section(
-    folder: DeckFolder, beside: str | None, title: str, language: Language = "zh-Hant"
+    folder: DeckFolder,
+    beside: str | None,
+    title: str,
+    language: Language = "zh-Hant",
+    english: str = "",
 ) -> tuple[DeckFolder, str]:
     """Begin a section at the slide of a line, after the section when the line is one's."""
     order = folder.deck.order
@@ -122,7 +129,7 @@ def add_section(
             place = placing.place_of(order, slide_line)
         else:
             place = placing.extent(order, beside)[1]
-    name = _free("section", folder.sections)
+    name = suggested_id(english, folder.sections, "section")
     section = Section(id=name, language=language, title=checked_title(folder, title))
     folder = replace(folder, sections=together(folder.sections, section))
     lines = (*order[:place], SECTION_MARK + name, *order[place:])
@@ -177,11 +184,3 @@ def _without_slide(folder: DeckFolder, line: str, span: tuple[int, int]) -> Deck
                 place=f"{unit.file}: {field}",
             )
     return reordered(left, _without(folder, span))
-
-
-def _free(kind: str, taken: Container[str]) -> str:
-    """Return the first numbered id of a kind that is not taken in this deck."""
-    number = 1
-    while f"{kind}-{number}" in taken:
-        number += 1
-    return f"{kind}-{number}"

@@ -58,8 +58,7 @@ def together(records: Mapping[str, R], *more: R) -> dict[str, R]:
 
 def without_unshown(folder: DeckFolder) -> DeckFolder:
     """Return a folder without the charts and tables that nothing shows, which no file may be."""
-    charts = {name for slide in folder.slides.values() for name in slide.charts}
-    tables = folder.shown_tables
+    charts, tables = folder.shown_charts, folder.shown_tables
     return replace(
         folder,
         charts={name: chart for name, chart in folder.charts.items() if name in charts},

@@ -193,9 +193,11 @@ def _faults(folder: DeckFolder) -> set[str]:
             faults.add(f"{root}/slides/{slide.id}.toml: charts")
         if not tables <= set(folder.tables):
             faults.add(f"{root}/slides/{slide.id}.toml: table")
-    if folder.memo and folder.memo.table and folder.memo.table not in folder.tables:
-        faults.add(f"{root}/memo.toml: table")
-    faults |= {f"{root}/charts/{name}.toml" for name in set(folder.charts) - charts}
+    if folder.memo:
+        chart, table = folder.memo.chart, folder.memo.table
+        faults |= {f"{root}/memo.toml: chart"} if chart and chart not in folder.charts else set()
+        faults |= {f"{root}/memo.toml: table"} if table and table not in folder.tables else set()
+    faults |= {f"{root}/charts/{name}.toml" for name in set(folder.charts) - folder.shown_charts}
     faults |= {f"{root}/tables/{name}.toml" for name in set(folder.tables) - folder.shown_tables}
     for unit in texts_of(folder):
         if not slides_said(unit.text) <= slides:

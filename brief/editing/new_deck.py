@@ -23,8 +23,8 @@ _LONGEST = 40
 """Characters of a suggested id, which can have 64: it is in the name of every exported file."""
 
 
-def suggested_id(english: str, taken: Container[str]) -> str:
-    """Return an id for a deck, made from its English title, or `deck-1` where it has none.
+def suggested_id(english: str, taken: Container[str], kind: str = "deck") -> str:
+    """Return an id for a deck, slide or section, made from its English title; else `deck-1`.
 
     The title's first part will do: `taiwan-strait` for "The Taiwan Strait: who says what".
     """
@@ -35,8 +35,8 @@ def suggested_id(english: str, taken: Container[str]) -> str:
         if len(name) + len(word) >= _LONGEST:
             break
         name = f"{name}-{word}".lstrip("-")
-    stem = name if name and _is_id(name) else "deck"
-    first = "deck-1" if stem == "deck" else stem
+    stem = name if name and _is_id(name) else kind
+    first = f"{kind}-1" if stem == kind else stem
     numbered = (f"{stem}-{number}" for number in count(2))
     return next(each for each in chain((first,), numbered) if each not in taken)
 

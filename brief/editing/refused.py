@@ -10,3 +10,8 @@ class Refused(Exception):
         """One of the program's words, in English; may hold `{name}`."""
         self.values = values
         """What stands in the place of each name."""
+
+
+def no_deck_yet() -> Refused:
+    """Return why nothing can be changed in a workspace without a deck."""
+    return Refused("there is no deck yet; make one first")

@@ -4,12 +4,15 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from brief.editing.catalogs import remembered, stored, with_typed
+from brief.editing.catalogs import remembered, with_typed
 from brief.editing.disk import Saved, SaveJob, Snapshot
+from brief.editing.first_deck import first_deck, no_deck
 from brief.editing.history import History
 from brief.editing.merging import Conflict, Side, merge_decks
 from brief.editing.recovery import restored, unsaved_work
+from brief.editing.refused import no_deck_yet
 from brief.editing.state import State
+from brief.editing.taking_in import fitting, rebased, typed_by_both
 from brief.editing.workspaces import with_decks
 from brief.errors import BadInput
 from brief.language.vocabulary import Vocabulary
@@ -27,8 +30,8 @@ class Session:
         self._disk = snapshot
         self._history = History(State(snapshot.workspace.decks))
         self._saved = self._history.present
-        self.deck_id = snapshot.workspace.deck(deck_id).deck.id
-        """The deck that is worked on."""
+        self.deck_id = first_deck(snapshot.workspace, deck_id)
+        """The deck that is worked on; "" where there is none yet."""
         self._came_from = self.deck_id
         """The deck worked on before the last one that was made."""
         self.version = 0
@@ -59,8 +62,8 @@ class Session:
 
     @property
     def deck(self) -> DeckFolder:
-        """The deck that is worked on."""
-        return self.state.decks[self.deck_id]
+        """The deck that is worked on; where there is none yet, what one can be made like."""
+        return self.state.decks.get(self.deck_id) or no_deck()
 
     @property
     def stamp(self) -> int:
@@ -107,6 +110,8 @@ class Session:
 
         `line` is the line of its order that was changed, for the cursor after undo and redo.
         """
+        if not folder.deck.id:
+            raise no_deck_yet()
         state = State(
             {**self.state.decks, folder.deck.id: folder},
             {**self.state.translations, **(translations or {})},
@@ -154,7 +159,7 @@ class Session:
 
         Raises Conflict, with nothing changed, when both sides changed the same.
         """
-        settled, contested = self._typing(disk)
+        settled, contested = typed_by_both(self.state.translations, self._disk, disk)
         if contested:
             raise Conflict(tuple(f"translations: {context}" for context, _ in contested))
         merged = merge_decks(self._disk.workspace.decks, self.state.decks, disk.workspace.decks)
@@ -172,30 +177,9 @@ class Session:
     ) -> None:
         """Put what others changed into all of history, one side's where both changed the same."""
         base, theirs = self._disk.workspace.decks, disk.workspace.decks
-
-        def taken_in(state: State) -> State | None:
-            try:
-                decks = merge_decks(base, state.decks, theirs, side)
-            except Conflict:
-                return None
-            typed = {key: text for key, text in state.translations.items() if key not in settled}
-            return State(decks, typed)
-
         was_saved = not self.unsaved
-        self._history = self._history.rebased(taken_in)
+        self._history = rebased(self._history, base, theirs, settled, side)
         self._saved = self.state if was_saved else State(theirs)
-
-    def _typing(self, disk: Snapshot) -> tuple[set[tuple[str, str]], list[tuple[str, str]]]:
-        """Return what was typed here and others changed: first what was saved before, then not."""
-        settled, contested = set(), []
-        for key, text in self.state.translations.items():
-            old = stored(self._disk.vocabulary.translations, key)
-            new = stored(disk.vocabulary.translations, key)
-            if new != old and text in (old, new):
-                settled.add(key)
-            elif new != old:
-                contested.append(key)
-        return settled, contested
 
     def unsaved_work(self) -> dict[str, Any] | None:
         """Return what a crash would take, as JSON data; None when everything is saved."""
@@ -218,7 +202,7 @@ class Session:
 
     def keep_mine(self, disk: Snapshot) -> None:
         """Take in what others changed, but where both changed the same let mine stand."""
-        settled, _ = self._typing(disk)
+        settled, _ = typed_by_both(self.state.translations, self._disk, disk)
         self._rebase(disk, settled, "mine")
         self._read(disk)
 
@@ -228,12 +212,9 @@ class Session:
         All of the disk's decks stand where what is left of mine would not fit them.
         """
         base, theirs = self._disk.workspace.decks, disk.workspace.decks
-        settled, contested = self._typing(disk)
-        decks = merge_decks(base, self.state.decks, theirs, "theirs")
-        try:
-            check_references(with_decks(disk.workspace, decks))
-        except BadInput:
-            decks = dict(theirs)
+        settled, contested = typed_by_both(self.state.translations, self._disk, disk)
+        merged = merge_decks(base, self.state.decks, theirs, "theirs")
+        decks = fitting(disk.workspace, merged)
         self._rebase(disk, settled, "mine")
         typed = {key: text for key, text in self.state.translations.items() if key not in contested}
         self._history = self._history.did("take the version on disk", State(decks, typed))
@@ -260,9 +241,8 @@ class Session:
         """Make what follows from the state and the disk."""
         decks = self.state.decks
         if self.deck_id not in decks:
-            default = self._disk.workspace.settings.default_deck
-            there = (self._came_from, default, *decks)
-            self.deck_id = next(deck_id for deck_id in there if deck_id in decks)
+            there = (self._came_from, self._disk.workspace.default_deck, *decks)
+            self.deck_id = next((deck_id for deck_id in there if deck_id in decks), "")
         self._workspace = with_decks(self._disk.workspace, decks)
         self._vocabulary = with_typed(self._disk.vocabulary, self.state.translations)
         self.version += 1

@@ -57,7 +57,12 @@ def _literal(name: str, value: Any) -> str:
         return str(value)
     if name in ("value", "low", "high", "factor") and "/" not in value:
         return str(value)
-    return '"' + "".join(_escaped(character) for character in value) + '"'
+    return literal(value)
+
+
+def literal(text: str) -> str:
+    """Return a text in TOML, on one line; what no editor would show of it as its code."""
+    return '"' + "".join(_escaped(character) for character in text) + '"'
 
 
 def _escaped(character: str) -> str:

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from brief.errors import BadInput
 from brief.model.record import Record
+from brief.store.forms import FORMS
 from brief.store.record_cache import Content, RecordCache
 from brief.store.toml_files import decoded, line_of, parse_toml, read_bytes
 
@@ -65,7 +66,7 @@ def validate_record(model: type[R], fields: dict[str, Any], text: str, shown: st
     try:
         return model.model_validate(fields)
     except ValidationError as error:
-        details = error.errors(include_url=False, include_context=False)
+        details = error.errors(include_url=False)
         # A misspelt field is both unknown and missing: the unknown name says more.
         first = next((each for each in details if each["type"] == "extra_forbidden"), details[0])
         keys = _keys(first, fields)
@@ -101,9 +102,9 @@ def _problem(error: ErrorDetails, keys: tuple[str, ...]) -> str:
         return f"the field '{field}' is missing"
     if error["type"] == "extra_forbidden":
         return f"the field '{field}' is unknown"
-    message = error["msg"].removeprefix("Value error, ")
+    message = _said(error)[0]
     if error["type"] == "string_pattern_mismatch":
-        message = f"'{error['input']}' is not in the form that is asked for"
+        message = f"'{error['input']}' is not {FORMS[error['ctx']['pattern']].wanted}"
     return f"{field}: {message}" if field else message
 
 
@@ -114,4 +115,15 @@ def _remedy(model: type[Record], error: ErrorDetails, keys: tuple[str, ...]) -> 
     if error["type"] == "extra_forbidden" and keys:
         near = difflib.get_close_matches(keys[-1], model.model_fields, n=1)
         return f"did you mean '{near[0]}'?" if near else "remove it, or correct its name"
-    return "correct it"
+    if error["type"] == "string_pattern_mismatch":
+        return FORMS[error["ctx"]["pattern"]].remedy
+    return _said(error)[1] or "correct it"
+
+
+def _said(error: ErrorDetails) -> tuple[str, str]:
+    """Return what a model says is wrong, and its own remedy where it names one."""
+    message = error["msg"].removeprefix("Value error, ")
+    if error["type"] != "value_error":
+        return message, ""
+    problem, _, remedy = message.partition("; ")
+    return problem, remedy

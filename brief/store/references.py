@@ -110,22 +110,23 @@ def _check_deck(workspace: Workspace, folder: DeckFolder) -> None:
             _known(point, workspace.points, "point", file, None)
         if folder.memo.table:
             _known(folder.memo.table, folder.tables, "table", file, None)
+        if folder.memo.chart:
+            _known(folder.memo.chart, folder.charts, "chart", file, None)
 
 
 def _check_shown(folder: DeckFolder) -> None:
-    """A chart stands on a slide, a table there or in the memo: else its file is a leftover."""
+    """A chart or a table stands on a slide or in the memo: else its file is a leftover."""
     deck_id = folder.deck.id
-    charts = {chart for slide in folder.slides.values() for chart in slide.charts}
-    for kind, by, filed, shown in (
-        ("chart", "slide", folder.charts, charts),
-        ("table", "slide or memo", folder.tables, folder.shown_tables),
+    for kind, filed, shown in (
+        ("chart", folder.charts, folder.shown_charts),
+        ("table", folder.tables, folder.shown_tables),
     ):
         for lost in (name for name in filed if name not in shown):
             raise BadInput(
-                f"no {by} of '{deck_id}' shows the {kind}",
+                f"no slide or memo of '{deck_id}' shows the {kind}",
                 file=f"decks/{deck_id}/{kind}s/{lost}.toml",
                 record=lost,
-                remedy=f"name it in a {by}, or delete the file",
+                remedy="name it in a slide or memo, or delete the file",
             )
 
 

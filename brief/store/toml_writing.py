@@ -27,6 +27,8 @@ def written(record: Record, *, shown: str = "") -> str:
     for name in _worth_writing(record, fields):
         if isinstance(fields[name], dict):
             tables += _tables(name, fields[name])
+        elif _is_of_tables(fields[name]):
+            tables += [_item(name, each) for each in fields[name]]
         else:
             plain.append(_statement(name, fields[name]) + "\n")
     return _checked("\n".join([*plain, *tables]), record, shown)
@@ -80,6 +82,12 @@ def _tables(name: str, value: Mapping[str, Any]) -> list[str]:
     if any(isinstance(each, dict) for each in value.values()):
         return [line for row in value for line in _tables(f"{name}.{row}", value[row])]
     return [f"[{name}]\n", *(f"{key} = {quoted(each)}\n" for key, each in value.items())]
+
+
+def _item(name: str, fields: Mapping[str, Any]) -> str:
+    """Return one of a list of tables, what it doesn't say left out."""
+    said = (_statement(key, each) + "\n" for key, each in fields.items() if each is not None)
+    return f"[[{name}]]\n" + "".join(said)
 
 
 def _with_field(body: str, name: str, value: Any, order: Sequence[str], *, keep: bool) -> str:

@@ -21,6 +21,8 @@ def uses_of_figure(workspace: Workspace, figure_id: str) -> tuple[str, ...]:
         for slide in folder.slides.values():
             if figure_id in slide.figures or charts.intersection(slide.charts):
                 found.add(f"slide {deck_id}/{slide.id}")
+        if folder.memo and folder.memo.chart in charts:
+            found.add(f"memo {deck_id}")
     for other in workspace.figures.values():
         if other.formula and figure_id in inputs(other.formula):
             found.add(f"figure {other.id}")

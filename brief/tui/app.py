@@ -20,23 +20,19 @@ from brief.model.identifiers import Language
 from brief.store.journal import Journal
 from brief.tui.actions import Action, bindings
 from brief.tui.bars import FooterBar, HeadBar, StatusBar
+from brief.tui.bench import Bench
 from brief.tui.deck_pane import DeckPane
 from brief.tui.desk import Desk
-from brief.tui.dialogs import WIDE
 from brief.tui.inspector import Inspector
-from brief.tui.keeping import DiskLooked, Keeper, SaveEnded
+from brief.tui.keeping import Keeper
 from brief.tui.line_list import LineList
 from brief.tui.points_pane import PointsPane
 from brief.tui.preferences import Preferences
 from brief.tui.safety import HarmlessFilter
+from brief.tui.slow_keeping import DiskLooked, SaveEnded
 from brief.tui.view import View
 
-_PANES = ("points", "deck", "inspector")
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
-
-
-class Bench(Screen[None], inherit_bindings=False):
-    """The screen of the panes; tab leads from pane to pane, not through Textual's own chain."""
 
 
 class BriefApp(App[int], inherit_bindings=False):
@@ -91,24 +87,26 @@ class BriefApp(App[int], inherit_bindings=False):
         yield FooterBar(self.word, self.preferences.actions, id="footer")
 
     @property
+    def bench(self) -> Bench:
+        """The screen that everything stands on."""
+        bench = self.screen_stack[0]
+        assert isinstance(bench, Bench)
+        return bench
+
+    @property
     def points(self) -> PointsPane:
         """The pane of all points."""
-        return self.screen_stack[0].query_one(PointsPane)
+        return self.bench.query_one(PointsPane)
 
     @property
     def deck_pane(self) -> DeckPane:
         """The pane of the deck."""
-        return self.screen_stack[0].query_one(DeckPane)
+        return self.bench.query_one(DeckPane)
 
     @property
     def inspector(self) -> Inspector:
         """The pane of what is selected."""
-        return self.screen_stack[0].query_one(Inspector)
-
-    @property
-    def status(self) -> StatusBar:
-        """The line that says what happened, and what can be undone."""
-        return self.screen_stack[0].query_one(StatusBar)
+        return self.bench.query_one(Inspector)
 
     def on_mount(self) -> None:
         """Show the deck, watch the disk, and end in order when told to by a signal."""
@@ -119,8 +117,10 @@ class BriefApp(App[int], inherit_bindings=False):
             loop.add_signal_handler(number, self._told_to_end, number)
         self.refresh_view()
         self.points.query_one(LineList).focus()
-        self._fit(self.size.width)
+        self.bench.fit(self.size.width)
         self.keeper.begin()
+        if not self.session.deck_id:
+            self.call_after_refresh(self.action_perform, "deck.new")
 
     def _told_to_end(self, number: int) -> None:
         """Keep what is unsaved and give the terminal back."""
@@ -146,46 +146,14 @@ class BriefApp(App[int], inherit_bindings=False):
 
     def show_bars(self) -> None:
         """Bring head, status and footer up to the session."""
-        screen = self.screen_stack[0]
-        title = self.view.wording(self.view.language).own(self.view.deck.deck, "title")
-        states = {
-            "saved": self.word("saved"),
-            "unsaved": self.word("not saved yet"),
-            "saving": self.word("saving"),
-            "failed": self.word("NOT SAVED"),
-        }
-        head = f"{self._pane_names()}   {title}" if self.narrow else f"brief   {title}"
-        screen.query_one(HeadBar).show(head, states[self.keeper.state])
         undo = self.session.undo_name
         note = self.word("undo: {name}", name=self.word(undo)) if undo else ""
-        self.status.show(self._said, note)
-        screen.query_one(FooterBar).show(self.word)
-
-    def _pane_names(self) -> str:
-        """Return the panes' names, the one that is shown in brackets."""
-        names = {
-            "points": self.word("Points"),
-            "deck": self.word("Deck"),
-            "inspector": self.word("Details"),
-        }
-        return " ".join(
-            f"[{name}]" if pane == self.pane else f" {name} " for pane, name in names.items()
-        )
-
-    @property
-    def narrow(self) -> bool:
-        """Whether one pane is shown at a time."""
-        return self.size.width < WIDE
+        self.bench.show_bars(self.word, self.view.title, self.keeper.state, self._said, note)
 
     @property
     def pane(self) -> str:
         """Id of the pane that has the focus."""
-        node = self.screen_stack[0].focused
-        while node is not None:
-            if node.id in _PANES:
-                return str(node.id)
-            node = node.parent  # type: ignore[assignment]  # a parent is a DOMNode; ids are enough
-        return _PANES[0]
+        return self.bench.pane
 
     def inspect(self) -> None:
         """Show what is under the cursor of the pane last used."""
@@ -221,7 +189,7 @@ class BriefApp(App[int], inherit_bindings=False):
         """Inspect what the pane that was entered points at."""
         del event
         if len(self.screen_stack) == 1:
-            self._fit(self.size.width)
+            self.bench.fit(self.size.width)
             self.inspect()
             self.show_bars()
 
@@ -235,21 +203,11 @@ class BriefApp(App[int], inherit_bindings=False):
 
     def on_resize(self, event: Resize) -> None:
         """Show one pane or three."""
-        self._fit(event.size.width)
-
-    def _fit(self, width: int) -> None:
-        panes = self.screen_stack[0].query_one("#panes")
-        panes.set_class(width < WIDE, "narrow")
-        for pane in panes.children:
-            pane.set_class(pane.id == self.pane, "shown")
+        self.bench.fit(event.size.width)
 
     def go_to(self, pane: str) -> None:
         """Give a pane the focus."""
-        panes = self.screen_stack[0].query_one("#panes")
-        for each in panes.children:
-            each.set_class(each.id == pane, "shown")
-        target = {"points": "#points-list", "deck": "#deck-list", "inspector": "#about"}[pane]
-        self.screen_stack[0].query_one(target).focus()
+        self.bench.go_to(pane)
 
     def action_perform(self, action_id: str) -> None:
         """Do one of the registry's actions."""

@@ -22,7 +22,7 @@ MOST_NUMBERS = 3
 
 
 def layout_name(view: View, layout: Layout) -> str:
-    """Return what a layout is called."""
+    """Return what a layout is called, with its name in the records where that is another."""
     names = {
         "cover": view.word("cover"),
         "agenda": view.word("agenda"),
@@ -38,7 +38,8 @@ def layout_name(view: View, layout: Layout) -> str:
         "big-number": view.word("big number"),
         "sources": view.word("sources"),
     }
-    return names[layout]
+    name = names[layout]
+    return name if name == layout else f"{name} · {layout}"
 
 
 def choose_layout(app: "BriefApp", slide: str) -> None:

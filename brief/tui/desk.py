@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from textual.screen import Screen
 
 from brief.editing import changes
-from brief.editing.refused import Refused
+from brief.editing.refused import Refused, no_deck_yet
 from brief.editing.workspaces import with_decks
 from brief.model.identifiers import Language
 from brief.model.outline import SECTION_MARK, SLIDE_MARK
 from brief.model.workspace import DeckFolder
 from brief.store.references import check_references
 from brief.tui import choosing
+from brief.tui.export_choices import can_draw
 from brief.tui.export_screen import ExportScreen
 from brief.tui.exporting import DeckExport
 from brief.tui.help_screen import HelpScreen
@@ -182,14 +183,17 @@ class Desk:
 
     def _export(self) -> None:
         view = self._app.view
+        if not self._app.session.deck_id:
+            raise no_deck_yet()
         folder = view.deck
         self._app.push_screen(
             ExportScreen(
                 view.word,
-                view.wording(view.language).own(folder.deck, "title"),
+                view.title,
                 folder.deck.languages,
                 DeckExport(view.workspace, folder),
                 memo=folder.memo is not None,
+                drawing=can_draw(),
             )
         )
 

@@ -14,11 +14,12 @@ from textual.widgets import Input, Label, Static
 from textual.worker import Worker, WorkerState
 
 from brief.errors import BriefError
-from brief.export.exporter import FORMATS, Format
+from brief.export.exporter import FORMATS
 from brief.model.identifiers import DECK_LANGUAGES, DeckLanguage
-from brief.tui.choose_dialog import CheckList, Choice
+from brief.tui.choose_dialog import CheckList
 from brief.tui.dialogs import Dialog, Word, plain, wrapped
-from brief.tui.exporting import Cancelled, Exported, Held, Run
+from brief.tui.export_choices import WANTED, Wanted, format_choices, language_choices
+from brief.tui.exporting import Cancelled, Exported, Held, Run, errors_that_hold
 
 if TYPE_CHECKING:
     from brief.checks.running import Finding
@@ -28,12 +29,12 @@ class ExportScreen(Dialog[Exported | None]):
     """Asks for languages, formats and a folder; answers with what was written, if anything was."""
 
     DEFAULT_CSS = """
-    ExportScreen #export-lists { height: 5; }
-    ExportScreen #export-lists > Vertical { width: 1fr; height: 5; }
+    ExportScreen #export-lists { height: 6; }
+    ExportScreen #export-lists > Vertical { width: 1fr; height: 6; }
     ExportScreen Label { color: $text-muted; }
     ExportScreen Input { background: $boost; margin-bottom: 1; }
     ExportScreen Input:focus { background: $primary-background; }
-    ExportScreen #export-log { height: 9; border-top: solid $primary; }
+    ExportScreen #export-log { height: 8; border-top: solid $primary; }
     ExportScreen #export-said { height: auto; }
     """
 
@@ -41,9 +42,6 @@ class ExportScreen(Dialog[Exported | None]):
         Binding("enter", "start", show=False),
         Binding("f9", "start_or_draft", show=False),
     ]
-
-    _MOST = 4
-    """Errors that are named; the rest is for `brief check`."""
 
     class Announced(Message):
         """The next file is being made."""
@@ -74,6 +72,7 @@ class ExportScreen(Dialog[Exported | None]):
         run: Run,
         *,
         memo: bool = True,
+        drawing: bool = False,
         out: str = "out",
     ) -> None:
         self.word = word
@@ -81,6 +80,8 @@ class ExportScreen(Dialog[Exported | None]):
         self._languages = languages
         self._run_export = run
         self._memo = memo
+        self._drawing = drawing
+        """Whether LibreOffice is there, to draw the slides."""
         self._out = out
         self._made: list[str] = []
         self._stop: Event | None = None
@@ -90,18 +91,8 @@ class ExportScreen(Dialog[Exported | None]):
 
     def parts(self) -> Iterable[Widget]:
         """Return two lists to check, the folder, and what is said of the progress."""
-        named = {
-            "en": self.word("English"),
-            "zh-Hant": self.word("Chinese"),
-            "bilingual": self.word("Both languages on each slide"),
-            "pptx": self.word("Slides (PowerPoint)"),
-            "docx": self.word("Memo (Word)"),
-            "pdf": self.word("Memo (PDF)"),
-        }
-        languages = [Choice(key, named[key]) for key in DECK_LANGUAGES]
-        formats = [
-            Choice(key, named[key], disabled=key != "pptx" and not self._memo) for key in FORMATS
-        ]
+        languages = language_choices(self.word)
+        formats = format_choices(self.word, memo=self._memo, drawing=self._drawing)
         yield Horizontal(
             Vertical(
                 Label(plain(self.word("Languages"))),
@@ -126,6 +117,11 @@ class ExportScreen(Dialog[Exported | None]):
         for checks in self.query(CheckList):
             checks.action_first()
         self.query_one("#export-languages").focus()
+        if not self._drawing:
+            missing = self.word(
+                "PDF and pictures of the slides need LibreOffice, which is not found here."
+            )
+            self.query_one("#export-said", Static).update(wrapped(missing))
 
     def on_unmount(self) -> None:
         """Stop at the next file when the program ends meanwhile."""
@@ -160,7 +156,7 @@ class ExportScreen(Dialog[Exported | None]):
         checked = self.query_one("#export-languages", CheckList).chosen
         languages = tuple(each for each in DECK_LANGUAGES if each in checked)
         checked = self.query_one("#export-formats", CheckList).chosen
-        formats = tuple(each for each in FORMATS if each in checked)
+        formats = tuple(each for each in WANTED if each in checked)
         out = self.query_one("#export-out", Input).value.strip()
         if not (languages and formats and out):
             self._say([self.word("Choose a language, a format and a folder first.")])
@@ -178,7 +174,7 @@ class ExportScreen(Dialog[Exported | None]):
     def _work(
         self,
         languages: tuple[DeckLanguage, ...],
-        formats: tuple[Format, ...],
+        formats: tuple[Wanted, ...],
         out: str,
         stop: Event,
         *,
@@ -226,19 +222,8 @@ class ExportScreen(Dialog[Exported | None]):
             self.query_one("#dialog-hint", Static).update(plain(self.word("Enter: close")))
             return
         self._was_held = bool(event.held_by)
-        held = self._held(event.held_by)
+        held = errors_that_hold(event.held_by, self.word)
         self._show(held or [event.problem or self.word("Stopped; nothing was written.")])
-
-    def _held(self, errors: "tuple[Finding, ...]") -> list[str]:
-        """Return what keeps the deck from leaving, if anything: how much, the first, a way out."""
-        if not errors:
-            return []
-        lines = [self.word("Nothing was written. Errors found: {number}", number=str(len(errors)))]
-        lines += [f"- {each.record}: {each.code} {each.message}" for each in errors[: self._MOST]]
-        if len(errors) > self._MOST:
-            lines.append(self.word("and {number} more", number=str(len(errors) - self._MOST)))
-        remedy = self.word("brief check says more. F9: export a draft, with every page marked.")
-        return [*lines, remedy]
 
     def _say(self, last: list[str]) -> None:
         """Show the files made so far and the one that is being made, then a remark."""

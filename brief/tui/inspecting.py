@@ -21,7 +21,7 @@ from brief.tui.paragraphs import (
     texts,
 )
 from brief.tui.text_view import Paragraph
-from brief.tui.view import View
+from brief.tui.view import View, page_numbers
 
 
 def about_line(view: View, line: str) -> list[Paragraph]:
@@ -101,7 +101,7 @@ def _use(view: View, deck_id: str, slide_id: str) -> Iterator[tuple[str, str]]:
     folder, numbers, wording = view.deck, view.page_numbers, view.wording(view.language)
     if deck_id != folder.deck.id:
         folder = view.workspace.decks[deck_id]
-        numbers = {place.slide: number for number, place in enumerate(folder.outline, 1)}
+        numbers = page_numbers(folder)
         vocabulary = view.session.vocabulary
         wording = Wording(view.workspace, vocabulary, view.language, deck_id, numbers)
     if slide_id:

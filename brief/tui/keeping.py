@@ -1,23 +1,22 @@
 """Keeping the work: saving by itself, noticing what others change, recovering what was not saved.
 
-Threads do the slow part and post what came of it; the session is touched on the app's own thread.
+Threads do the slow part (`brief.tui.slow_keeping`); the session is touched on the app's own thread.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.message import Message
 from textual.timer import Timer
 
-from brief.editing.disk import Changed, Saved, SaveJob, Snapshot
+from brief.editing.disk import Changed, Saved, Snapshot
 from brief.editing.merging import Conflict
 from brief.editing.session import Session
 from brief.errors import BadInput, BriefError, Busy
 from brief.store.journal import Journal
-from brief.store.saving import stamp_of
 from brief.tui.choose_dialog import ConflictDialog
 from brief.tui.recovering import recover_all
+from brief.tui.slow_keeping import looked_at, ran
 
 if TYPE_CHECKING:
     from brief.tui.app import BriefApp
@@ -27,28 +26,6 @@ AUTOSAVE = 1.5
 
 WATCH = 2.0
 """Seconds between two looks at the disk."""
-
-
-class SaveEnded(Message):
-    """A save is done, or was refused."""
-
-    def __init__(self, outcome: Saved | Changed | BriefError) -> None:
-        super().__init__()
-        self.outcome = outcome
-        """What became of it."""
-
-
-class DiskLooked(Message):
-    """The disk was looked at."""
-
-    def __init__(self, found: Snapshot | BriefError | None, known: int, seen: int) -> None:
-        super().__init__()
-        self.found = found
-        """What has changed there; None when nothing has."""
-        self.known = known
-        """The stamp that it was compared with."""
-        self.seen = seen
-        """The stamp that was found."""
 
 
 class Keeper:
@@ -127,17 +104,7 @@ class Keeper:
             return
         self._saving = True
         self._show("saving")
-        self._app.run_worker(lambda: self._run(job), thread=True, group="save")
-
-    def _run(self, job: SaveJob) -> None:
-        """Save; runs in a thread, and only posts what came of it."""
-        try:
-            outcome: Saved | Changed | BriefError = job.run()
-        except BriefError as error:
-            outcome = error
-        except OSError as error:
-            outcome = BriefError(str(error))
-        self._app.post_message(SaveEnded(outcome))
+        self._app.run_worker(lambda: self._app.post_message(ran(job)), thread=True, group="save")
 
     def ended(self, outcome: Saved | Changed | BriefError) -> None:
         """Take note of a save, or of why there was none."""
@@ -196,22 +163,12 @@ class Keeper:
         if self._saving or self._looking or self._asking:
             return
         self._looking = True
-        self._app.run_worker(self._look_at_disk, thread=True, group="watch")
-
-    def _look_at_disk(self) -> None:
-        """Read the workspace anew when its stamp has changed; runs in a thread."""
-        root, known = self._session.root, self._session.stamp
-        found: Snapshot | BriefError | None = None
-        stamp = known
-        try:
-            stamp = stamp_of(root)
-            if stamp not in (known, self._undecided):
-                found = Snapshot.take(root)
-        except BriefError as error:
-            found = error
-        except OSError as error:
-            found = BriefError(str(error))
-        self._app.post_message(DiskLooked(found, known, stamp))
+        root, known, undecided = self._session.root, self._session.stamp, self._undecided
+        self._app.run_worker(
+            lambda: self._app.post_message(looked_at(root, known, undecided)),
+            thread=True,
+            group="watch",
+        )
 
     def looked(self, found: Snapshot | BriefError | None, known: int, seen: int) -> None:
         """Take in what has changed on the disk; what was read before the last save is old."""

@@ -1,5 +1,6 @@
 """The points of a workspace made ready to be searched, all at once or a portion at a time."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Generator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -29,6 +30,9 @@ YES, NO = "yes", "no"
 PORTION = 25
 """Points that are made ready in one step: a millisecond, which no key is seen to wait for."""
 
+_SEPARATOR = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+"""What stands between thousands, and is seldom typed."""
+
 _Made = tuple[Mapping[str, Point], Mapping[str, Figure], Mapping[str, tuple[str, ...]]]
 """The points and figures of a workspace, and each point's texts before figures are put in."""
 
@@ -40,7 +44,7 @@ class Entry:
     point: str
     """Its id."""
     text: str
-    """Its id and its texts in both languages as they read, folded."""
+    """Its id and its texts in both languages as they read, folded; see `_searched`."""
     values: Mapping[Facet, tuple[str, ...]]
     """What it is: sources, kind and topics; `used` is the deck's to say."""
 
@@ -101,7 +105,7 @@ def indexing(
         entry = known.get(point.id)
         if entry is None or old_texts[point.id] != written or old_points[point.id] != point:
             read = (fill(text) for fill, text in zip(fills, written, strict=True))
-            entry = _entry(point, folded("\n".join((point.id, *read))))
+            entry = _entry(point, _searched("\n".join((point.id, *read))))
         texts[point.id] = written
         entries.append(entry)
     made_of = (points, figures, texts)
@@ -123,6 +127,13 @@ def finished(coming: Generator[None, None, Index]) -> Index:
 def _entry(point: Point, text: str) -> Entry:
     sources = tuple(dict.fromkeys(anchor.source for anchor in point.anchors))
     return Entry(point.id, text, {"source": sources, "kind": (point.kind,), "topic": point.topics})
+
+
+def _searched(text: str) -> str:
+    """Return a text folded, and once more without what stands between thousands."""
+    once = folded(text)
+    bare = _SEPARATOR.sub("", once)
+    return once if bare == once else f"{once}\n{bare}"
 
 
 def _text(point: Point, language: Language, vocabulary: Vocabulary) -> str:

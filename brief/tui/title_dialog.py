@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
 from brief.model.identifiers import LANGUAGES, Language
+from brief.model.unseen import as_typed
 from brief.tui.dialogs import Dialog, Word, plain, wrapped
 
 
@@ -75,7 +76,9 @@ class TitleDialog(Dialog[tuple[str, str] | None]):
         elif event.input is first:
             second.focus()
         else:
-            self.dismiss((self._input("zh-Hant").value.strip(), self._input("en").value.strip()))
+            self.dismiss(
+                (as_typed(self._input("zh-Hant").value), as_typed(self._input("en").value))
+            )
 
     @on(Input.Changed)
     def _forgive(self, event: Input.Changed) -> None:
@@ -118,7 +121,7 @@ class IdDialog(Dialog[str | None]):
     def _accept(self, event: Input.Submitted) -> None:
         """Answer; what can't be an id is asked again by whoever asked."""
         event.stop()
-        self.dismiss(event.value.strip())
+        self.dismiss(as_typed(event.value))
 
     @on(Input.Changed)
     def _forgive(self, event: Input.Changed) -> None:

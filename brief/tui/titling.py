@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from brief.editing import changes
+from brief.editing.first_deck import unsaid_in
 from brief.editing.new_deck import checked_id, new_deck_translations, suggested_id
-from brief.editing.refused import Refused
+from brief.editing.refused import Refused, no_deck_yet
 from brief.errors import BadInput
 from brief.language.po_files import check_translation
 from brief.model.deck import Deck, Section
@@ -54,6 +55,7 @@ class Titling:
 
     def retitle(self, line: str) -> None:
         """Ask for the title of a slide, a section or, for an empty line, the deck."""
+        self._refuse_without_a_deck()
         record = _record(self._folder, line)
         titles = [record.title, self._app.session.translation(record, "title")]
         chinese, english = titles if record.language == "zh-Hant" else titles[::-1]
@@ -69,12 +71,15 @@ class Titling:
 
     def new_slide(self) -> None:
         """Ask for a title and make a slide after the one under the cursor."""
+        self._refuse_without_a_deck()
         beside = self._app.deck_pane.line
 
         def make(typed: Typed) -> None:
             language = self._folder.deck.language
             own, other = _led(typed, language)
-            folder, made = changes.add_slide(self._folder, beside, own, "assertion", language)
+            folder, made = changes.add_slide(
+                self._folder, beside, own, "assertion", language, typed[1]
+            )
             line = f"{SLIDE_MARK}{made}"
             self._desk.become("new slide", folder, line, _translated(folder, line, other))
 
@@ -82,12 +87,13 @@ class Titling:
 
     def new_section(self) -> None:
         """Ask for a title and begin a section at the slide under the cursor."""
+        self._refuse_without_a_deck()
         beside = self._app.deck_pane.line
 
         def make(typed: Typed) -> None:
             language = self._folder.deck.language
             own, other = _led(typed, language)
-            folder, made = changes.add_section(self._folder, beside, own, language)
+            folder, made = changes.add_section(self._folder, beside, own, language, typed[1])
             line = f"{SECTION_MARK}{made}"
             self._desk.become("new section", folder, line, _translated(folder, line, other))
 
@@ -114,14 +120,23 @@ class Titling:
 
         self._ask_title(self._app.word("New deck"), name_it)
 
+    def _refuse_without_a_deck(self) -> None:
+        """Say so before anything is typed."""
+        if not self._app.session.deck_id:
+            raise no_deck_yet()
+
     def _made(self, typed: Typed, deck_id: str) -> tuple[DeckFolder, Translations]:
         """Return a new deck with what its texts are in the other language."""
         like, session = self._folder.deck, self._app.session
         own, other = _led(typed, like.language)
         folder = changes.new_deck(self._folder, deck_id, own)
         _check_translation(folder.deck.title, other)
+        first = not session.deck_id
+        second: Language = "en" if like.language == "zh-Hant" else "zh-Hant"
         return folder, new_deck_translations(
-            folder, other, lambda field: session.translation(like, field)
+            folder,
+            other,
+            lambda field: unsaid_in(field, second) if first else session.translation(like, field),
         )
 
     def _ask_title(

@@ -6,7 +6,13 @@ from brief.editing.session import Session
 from brief.language.program import program_word
 from brief.model.identifiers import Language
 from brief.model.workspace import DeckFolder, Workspace
+from brief.planning.sections import numbers_at_first
 from brief.planning.wording import Wording
+
+
+def page_numbers(folder: DeckFolder) -> dict[str, int]:
+    """Return the number of each slide of a deck, the slides that open a section counted."""
+    return {slide: pages[0] for slide, pages in numbers_at_first(folder).items()}
 
 
 @dataclass(frozen=True)
@@ -29,12 +35,17 @@ class View:
         return self.session.workspace
 
     @property
+    def title(self) -> str:
+        """The deck's title, or that there is no deck yet."""
+        if not self.session.deck_id:
+            return self.word("no deck yet")
+        return self.wording(self.language).own(self.deck.deck, "title")
+
+    @property
     def page_numbers(self) -> dict[str, int]:
-        """Position of each slide in the deck's order, from 1."""
+        """Number of each slide, as the planner counts before a slide goes on to a further page."""
         if not self._numbers:
-            self._numbers.update(
-                (place.slide, number) for number, place in enumerate(self.deck.outline, 1)
-            )
+            self._numbers.update(page_numbers(self.deck))
         return self._numbers
 
     def word(self, english: str, **values: str) -> str:

@@ -28,6 +28,16 @@ def test_quoted_characters_become_an_anchor_that_can_be_pasted(
     assert as_record(answer.out) == expected
 
 
+def test_what_no_editor_shows_of_the_characters_is_written_as_its_code(
+    brief: Command, tiny: TinyWorkspace
+) -> None:
+    document = tiny.write("report.txt", "共有6\u200b00\x7f枚。")
+    assert brief("add", str(document), "--id", "hidden").code == 0
+    answer = brief("anchor", "hidden", "6\u200b00\x7f枚")
+    assert answer.out[:-1].isprintable()
+    assert as_record(answer.out)["text"] == "6\u200b00\x7f枚"
+
+
 def test_for_a_point_the_characters_are_hashed(brief: Command, tiny: TinyWorkspace) -> None:
     record = as_record(brief("anchor", SOURCE, "不會先動手", "--hash").out)
     assert record["sha256"] == hashlib.sha256("不會先動手".encode()).hexdigest()

@@ -17,7 +17,9 @@ import pytest
 from conftest import Command
 from tiny_workspace import DECK, TinyWorkspace
 
+from brief.errors import BadUsage
 from brief.export import drawing
+from brief.tui.exporting import DeckExport
 
 NAME = f"{DECK}.en"
 ONE = ("--lang", "en", "--format", "pptx")
@@ -301,3 +303,20 @@ def test_doctor_takes_a_missing_libreoffice_for_no_fault_unless_one_was_named(
     wrong = brief("doctor")
     assert wrong.code == 3
     assert "MISSING  LibreOffice: BRIEF_SOFFICE: there is no program 'nowhere'" in wrong.out
+
+
+def test_the_workbench_draws_what_the_command_line_draws(
+    translated: TinyWorkspace, soffice: Callable[[str], Path]
+) -> None:
+    soffice(DRAWS)
+    workspace = translated.load()
+    export = DeckExport(workspace, workspace.decks[DECK])
+    told: list[str] = []
+    export(("en",), ("pptx", "pdf-deck", "png"), "out", told.append, lambda: False)
+    drawn = [f"{NAME}.pdf", f"{NAME}.01.png", f"{NAME}.02.png"]
+    assert names(translated.root / "out") == sorted(
+        [f"{NAME}.pptx", *drawn, f"{DECK}.receipt.json"]
+    )
+    assert any("LibreOffice" in each for each in told)
+    with pytest.raises(BadUsage, match="choose slides too"):
+        export(("en",), ("pdf", "png"), "out", told.append, lambda: False)

@@ -7,6 +7,8 @@ import pytest
 from conftest import Command
 from tiny_workspace import DECK, SOURCE, TinyWorkspace, span
 
+from brief.planning.deck import plan_deck
+
 
 def unwrapped(out: str) -> str:
     """Return what was printed without spaces and line ends, which depend on the width."""
@@ -270,3 +272,40 @@ def test_doctor_does_not_mind_that_originals_are_elsewhere(
     answer = brief("doctor")
     assert answer.code == 0
     assert "0 of 1 at hand" in answer.out
+
+
+def test_slides_that_a_text_names_have_the_numbers_that_they_have_in_the_deck(
+    brief: Command, translated: TinyWorkspace
+) -> None:
+    translated.replace(
+        f"decks/{DECK}/points/our-view.toml", "增加的方向可信", "增加的方向可信（{slide_sources}）"
+    )
+    translated.translate()
+    folder = translated.load().deck()
+    pages = plan_deck(translated.load(), folder, translated.vocabulary(), "en").numbers
+    assert pages["sources"] == 1 + len(folder.outline), "the opening of the section counts"
+    shown = brief("show", "our-view").out
+    assert f"slide {pages['sources']}" in shown
+    assert f"第{pages['sources']}頁" in shown
+    assert f"slide {pages['sources']}\n" in brief("list", "points").out
+    rendered = json.loads(brief("show", "our-view", "--json").out)["rendered"]
+    assert f"第{pages['sources']}頁" in rendered["zh-Hant"]
+
+
+def test_slides_of_a_deck_that_cannot_be_laid_out_yet_are_counted_all_the_same(
+    brief: Command, translated: TinyWorkspace
+) -> None:
+    translated.replace(
+        f"decks/{DECK}/points/our-view.toml", "增加的方向可信", "增加的方向可信（{slide_sources}）"
+    )
+    translated.replace(
+        f"decks/{DECK}/deck.toml",
+        '  "## growth",\n',
+        '  "## growth",\n  "## more",\n',
+    )
+    translated.write(
+        f"decks/{DECK}/slides/more.toml",
+        'id = "more"\n\nlayout = "assertion"\n\ntitle = "又一頁"\n',
+    )
+    translated.translate()
+    assert "第9頁" in brief("show", "our-view").out

@@ -250,6 +250,17 @@ def test_a_table_that_one_side_gave_the_memo_keeps_the_other_from_removing_it(
     assert conflict(deck, untabled, tabled) == ("decks/tiny/memo.toml: table",)
 
 
+def test_a_chart_that_one_side_gave_the_memo_keeps_the_other_from_removing_it(
+    deck: DeckFolder,
+) -> None:
+    def charted(folder: DeckFolder) -> DeckFolder:
+        assert folder.memo
+        return replace(folder, memo=folder.memo.model_copy(update={"chart": "count"}))
+
+    uncharted: Change = lambda folder: changes.set_layout(folder, "growth", "assertion")  # noqa: E731 - one of two sides
+    assert conflict(deck, uncharted, charted) == ("decks/tiny/memo.toml: chart",)
+
+
 def test_decks_are_added_and_removed(deck: DeckFolder) -> None:
     new = changes.new_deck(deck, "new", "新")
     base = {DECK: deck}

@@ -1,24 +1,12 @@
 """Loading a workspace: whole, or one error that names file, record and the way out."""
 
-import os
 from pathlib import Path
 
 import pytest
+from loading_samples import FIGURE, ORDER, POINT, RECORD, SLIDE, refusal
 from tiny_workspace import DECK, SOURCE, TinyWorkspace, figure, point
 
-from brief.errors import BadInput, BadUsage, BriefError
-
-FIGURE = f"seeds/{SOURCE}/figures/warheads_now.toml"
-POINT = f"seeds/{SOURCE}/points/now-count.toml"
-SLIDE = f"decks/{DECK}/slides/answer.toml"
-ORDER = f"decks/{DECK}/deck.toml"
-
-
-def refusal(tiny: TinyWorkspace) -> str:
-    """Return the one line that loading ends with."""
-    with pytest.raises(BriefError) as caught:
-        tiny.load()
-    return str(caught.value)
+from brief.errors import BadUsage
 
 
 def test_a_workspace_is_loaded_whole_and_knows_where_each_record_came_from(
@@ -41,7 +29,7 @@ def test_an_empty_workspace_is_one_too(tmp_path: Path) -> None:
     workspace.root = tmp_path
     loaded = workspace.load()
     assert not loaded.sources
-    with pytest.raises(BadUsage, match="the decks are: none"):
+    with pytest.raises(BadUsage, match="make one: brief open"):
         loaded.deck()
 
 
@@ -66,6 +54,15 @@ def test_an_empty_workspace_is_one_too(tmp_path: Path) -> None:
         (FIGURE, "超過600枚", "超過600", "text has 5 characters, but end - start is 6"),
         (POINT, 'kind = "fact"', 'kind = "rumour"', f"{POINT}:3: now-count: kind:"),
         (POINT, "遠望所估計", "遠望所\u202e估計", "holds the character U+202E"),
+        (
+            POINT,
+            "遠望所估計",
+            "遠望所\u2060估計",
+            f"{POINT}:5: now-count: text: holds the character",
+        ),
+        (RECORD, '"https://', '"https://[', f"{RECORD}:9: {SOURCE}: url: is no whole address"),
+        (RECORD, "org/short", "org/\u202etrohs", f"{RECORD}:9: {SOURCE}: url: holds the character"),
+        (RECORD, "short.txt", "\u200bshort.txt", "original_file: holds the character U+200B"),
         (POINT, "{warheads_now}", "{warheads_nwo}", "did you mean 'warheads_now'?"),
         (POINT, "{warheads_now}", "{warheads_now", f"{POINT}: point/now-count: has a stray brace"),
         (POINT, "{warheads_now}", "{slide_answer}", "names a slide outside a deck"),
@@ -246,7 +243,7 @@ def test_a_lost_file_is_missed(tiny: TinyWorkspace, file: str, problem: str) -> 
         (
             f"decks/{DECK}/charts/spare.toml",
             'id = "spare"\nkind = "bar"\ntitle = "多的"\nfigures = ["warheads_now"]\n',
-            f"charts/spare.toml: spare: no slide of '{DECK}' shows the chart",
+            f"charts/spare.toml: spare: no slide or memo of '{DECK}' shows the chart",
         ),
         (
             f"decks/{DECK}/tables/spare.toml",
@@ -287,6 +284,24 @@ def test_a_memos_table_is_held_against_the_tables_that_there_are(tiny: TinyWorks
     assert "memo.toml: table_title is given and no table" in refusal(tiny)
 
 
+def test_a_memos_chart_is_held_against_the_charts_that_there_are(tiny: TinyWorkspace) -> None:
+    text = tiny.path(f"decks/{DECK}/memo.toml").read_text("utf-8")
+    tiny.write(f"decks/{DECK}/memo.toml", f'{text}\nchart = "counts"\n')
+    assert "memo.toml: there is no chart 'counts'; did you mean 'count'?" in refusal(tiny)
+    tiny.write(f"decks/{DECK}/memo.toml", f'{text}\nchart = "count"\ntable = "bases"\n')
+    assert "memo.toml: a memo has room for a table or a chart" in refusal(tiny)
+
+
+def test_a_chart_that_the_memo_alone_shows_is_no_leftover(tiny: TinyWorkspace) -> None:
+    tiny.write(
+        f"decks/{DECK}/charts/spare.toml",
+        'id = "spare"\nkind = "bar"\ntitle = "多的"\nfigures = ["warheads_now"]\n',
+    )
+    text = tiny.path(f"decks/{DECK}/memo.toml").read_text("utf-8")
+    tiny.write(f"decks/{DECK}/memo.toml", f'{text}\nchart = "spare"\n')
+    assert tiny.load().deck().shown_charts == {"count", "spare"}
+
+
 def test_a_folder_must_be_called_like_its_source(tiny: TinyWorkspace) -> None:
     tiny.path(f"seeds/{SOURCE}").rename(tiny.root / "seeds" / "other")
     assert f"has the id '{SOURCE}'; write id = \"other\", or rename the folder" in refusal(tiny)
@@ -316,103 +331,3 @@ def test_a_conflict_marker_is_named_with_its_line_wherever_it_stands(
     line = text[: text.index("<<<<<<<")].count("\n") + 1
     message = refusal(tiny)
     assert f"points/no-first-move.toml:{line}: holds a git conflict marker; resolve" in message
-
-
-@pytest.mark.parametrize("disguise", ["byte order mark", "CRLF", "no final newline", "both"])
-def test_what_an_editor_leaves_behind_changes_nothing(tiny: TinyWorkspace, disguise: str) -> None:
-    plain = tiny.load()
-    for name in (FIGURE, POINT, ORDER, SLIDE, "brief.toml", f"seeds/{SOURCE}/source.toml"):
-        data = tiny.path(name).read_bytes()
-        if disguise in ("CRLF", "both"):
-            data = data.replace(b"\n", b"\r\n")
-        if disguise in ("byte order mark", "both"):
-            data = b"\xef\xbb\xbf" + data
-        tiny.write(name, data.rstrip() if disguise == "no final newline" else data)
-    assert tiny.load() == plain
-
-
-@pytest.mark.parametrize("name", [FIGURE, POINT, ORDER, SLIDE, "brief.toml"])
-@pytest.mark.parametrize(
-    "data", ["漢字".encode("big5"), b"\x00" * 40, b'id = "x', '"id" = "中"'.encode("utf-16")]
-)
-def test_a_file_that_is_no_utf8_toml_is_named(tiny: TinyWorkspace, name: str, data: bytes) -> None:
-    tiny.write(name, data)
-    assert refusal(tiny).startswith(name)
-
-
-def test_an_empty_record_lacks_its_fields(tiny: TinyWorkspace) -> None:
-    tiny.write(POINT, "")
-    assert f"{POINT}: the field 'id' is missing (and 3 more); add it" in refusal(tiny)
-
-
-@pytest.mark.parametrize(
-    "name", [FIGURE, POINT, SLIDE, ORDER, f"seeds/{SOURCE}/source.toml", f"decks/{DECK}/memo.toml"]
-)
-@pytest.mark.parametrize("instead", ["folder", "dangling link", "pipe", "link to itself"])
-def test_what_is_no_file_is_named_and_never_waited_for(
-    tiny: TinyWorkspace, name: str, instead: str
-) -> None:
-    path = tiny.path(name)
-    path.unlink()
-    if instead == "folder":
-        path.mkdir()
-    elif instead == "pipe":
-        os.mkfifo(path)
-    else:
-        path.symlink_to(path.name if instead == "link to itself" else "nowhere")
-    assert refusal(tiny).startswith(f"{name}: is ")
-
-
-def test_a_link_to_a_record_is_followed(tiny: TinyWorkspace, tmp_path: Path) -> None:
-    elsewhere = tmp_path / "elsewhere.toml"
-    tiny.path(FIGURE).rename(elsewhere)
-    tiny.path(FIGURE).symlink_to(elsewhere)
-    assert "warheads_now" in tiny.load().figures
-
-
-def test_the_lock_that_emacs_leaves_beside_a_file_is_no_record(tiny: TinyWorkspace) -> None:
-    tiny.path(f"seeds/{SOURCE}/figures/.#warheads_now.toml").symlink_to("somebody@host.123:456")
-    tiny.write(f"seeds/{SOURCE}/figures/._warheads_now.toml", b"\x00\x05\x16\x07")
-    assert len(tiny.load().figures) == 5
-
-
-def test_a_newer_schema_is_refused_whatever_else_the_settings_hold(tiny: TinyWorkspace) -> None:
-    tiny.write("brief.toml", 'schema_version = 2\nnew_setting = "x"\n')
-    with pytest.raises(BadUsage, match="has schema_version 2, this program knows 1") as caught:
-        tiny.load()
-    assert caught.value.exit_code == 2
-
-
-def test_wrong_settings_are_wrong_usage(tiny: TinyWorkspace) -> None:
-    tiny.replace("brief.toml", "default_deck", "defualt_deck")
-    with pytest.raises(BadUsage, match="default_deck"):
-        tiny.load()
-
-
-def test_a_default_deck_that_is_not_there_is_named_with_those_that_are(
-    tiny: TinyWorkspace,
-) -> None:
-    tiny.replace("brief.toml", f'"{DECK}"', '"other"')
-    with pytest.raises(BadUsage, match=f"brief.toml: there is no deck 'other'; .* {DECK}"):
-        tiny.load().deck()
-
-
-def test_a_record_that_cannot_be_read_is_a_fault_of_the_disk(
-    tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(self: Path) -> bytes:
-        raise OSError(5, "Input/output error")
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(
-        BriefError, match=r"brief\.toml: can't be read: Input/output error"
-    ) as caught:
-        tiny.load()
-    assert caught.value.exit_code == 5
-
-
-def test_bad_input_has_the_exit_code_of_bad_input(tiny: TinyWorkspace) -> None:
-    tiny.write(POINT, "=")
-    with pytest.raises(BadInput) as caught:
-        tiny.load()
-    assert caught.value.exit_code == 3

@@ -96,6 +96,6 @@ def test_layouts_without_points_say_so_and_the_slide_is_named(
             assert [row for row in rows if row.startswith(word(name)) and said in row]
         assert not [row for row in rows if row.startswith(word("points")) and said in row]
         assert [row for row in rows if row.startswith(word("sources")) and word("now") in row]
-        assert word("Layout of slide {number}", number="7") in screen_text(app)
+        assert word("Layout of slide {number}", number="8") in screen_text(app)
 
     walk(translated.root, tmp_path / "journal", steps, size=(80, 24), language=language)

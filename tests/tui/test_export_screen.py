@@ -13,8 +13,8 @@ from tiny_workspace import DECK, SOURCE, TinyWorkspace
 
 from brief.checks.running import Finding
 from brief.errors import BadInput, BadUsage, DiskFailed
-from brief.export.exporter import Format
 from brief.model.identifiers import DeckLanguage
+from brief.tui.export_choices import Wanted
 from brief.tui.export_screen import ExportScreen
 from brief.tui.exporting import Cancelled, DeckExport, Exported, Held
 
@@ -33,7 +33,7 @@ class Recorded:
     def __call__(
         self,
         languages: tuple[DeckLanguage, ...],
-        formats: tuple[Format, ...],
+        formats: tuple[Wanted, ...],
         out: str,
         announce: Callable[[str], None],
         cancelled: Callable[[], bool],
@@ -104,6 +104,26 @@ def test_languages_formats_and_folder_can_be_chosen() -> None:
     run = Recorded(Exported(()))
     session(steps, run)
     assert run.asked == [(("zh-Hant",), ("pptx", "pdf"), "out2")]
+
+
+def test_what_libreoffice_draws_can_be_chosen_where_it_is_found() -> None:
+    async def steps(pilot: Pilot[None], run: Recorded) -> None:
+        assert "LibreOffice" not in screen_text(pilot.app)
+        await pilot.press("tab", "end", "space", "up", "space", "enter")
+        await until(pilot, "making two.pptx…")
+
+    run = Recorded(Exported(()))
+    session(steps, run, drawing=True)
+    assert run.asked == [(LANGUAGES, ("pptx", "docx", "pdf", "pdf-deck", "png"), "out")]
+
+
+def test_without_libreoffice_the_screen_says_what_is_missing() -> None:
+    async def steps(pilot: Pilot[None], run: Recorded) -> None:
+        shown = screen_text(pilot.app)
+        assert "投影片（圖檔，PNG）" in shown
+        assert "須有 LibreOffice" in shown
+
+    session(steps, Recorded(Exported(())), word=ZH)
 
 
 def test_without_a_memo_only_slides_can_be_chosen() -> None:

@@ -120,3 +120,15 @@ def test_points_are_made_ready_a_portion_at_a_time(
     coming = indexing(shipped, shipped_words)
     assert len(shipped.points) > PORTION
     assert len(list(coming)) == math.ceil(len(shipped.points) / PORTION)
+
+
+def test_a_number_is_found_without_the_separators_of_its_thousands(
+    translated: TinyWorkspace,
+) -> None:
+    figure = "seeds/short-report/figures/warheads_now.toml"
+    translated.replace(figure, "value = 600", "value = 2890")
+    index = finished(indexing(translated.load(), translated.vocabulary()))
+    assert found(index, "2890枚") == ["now-count"]
+    assert found(index, "2,890枚") == ["now-count"]
+    assert found(index, "2890 warheads") == ["now-count"]
+    assert found(index, "28900 warheads") == []

@@ -86,13 +86,18 @@ def test_a_slide_says_what_stands_on_it(translated: TinyWorkspace) -> None:
     assert "算什麼 | 多少" in text_of(about_line(view, "## compare"))
 
 
+def test_a_layout_is_called_as_in_the_record_too(translated: TinyWorkspace) -> None:
+    assert "points · assertion" in text_of(about_line(view_of(translated), "## answer"))
+    assert "chart · " not in text_of(about_line(view_of(translated), "## growth"))
+
+
 def test_a_section_lists_its_slides(translated: TinyWorkspace) -> None:
     shown = text_of(about_line(view_of(translated), "# back"))
     assert "In Chinese  備用" in shown
     assert "Divider  yes" in shown
-    assert "slide 6" in shown
     assert "slide 7" in shown
-    assert "slide 5" not in shown
+    assert "slide 8" in shown
+    assert "slide 6" not in shown
 
 
 def test_a_point_line_of_the_deck_says_what_the_point_says(translated: TinyWorkspace) -> None:

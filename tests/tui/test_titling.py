@@ -53,6 +53,19 @@ def test_a_new_deck_is_named_after_its_title_and_speaks_both_languages(
     assert new.deck.title == new.slides["cover"].title == "台灣海峽"
 
 
+def test_what_came_along_unseen_with_a_pasted_title_is_left_out(
+    translated: TinyWorkspace, tmp_path: Path
+) -> None:
+    async def steps(app: BriefApp, pilot: Pilot[int]) -> None:
+        await titled(app, pilot, "\ufeff台灣\u200b海\u2060峽", "The Tai\u00adwan Strait\u200e")
+        assert app.screen.query_one(Input).value == "taiwan-strait"
+        await typed(app, pilot, "strait\u200b")
+        assert app.session.deck.deck.title == "台灣海峽"
+        assert app.session.deck_id == "strait"
+
+    walk(translated.root, tmp_path / "journal", steps)
+
+
 def test_without_an_english_title_the_next_number_is_suggested(
     translated: TinyWorkspace, tmp_path: Path
 ) -> None:
@@ -115,5 +128,24 @@ def test_escape_makes_no_deck(translated: TinyWorkspace, tmp_path: Path) -> None
         await pilot.press("escape")
         await pilot.pause()
         assert (app.session.deck_id, app.session.undo_name) == (DECK, None)
+
+    walk(translated.root, tmp_path / "journal", steps)
+
+
+def test_a_new_slide_and_section_are_named_after_their_english_titles(
+    translated: TinyWorkspace, tmp_path: Path
+) -> None:
+    async def steps(app: BriefApp, pilot: Pilot[int]) -> None:
+        app.deck_pane.select("## answer")
+        for action in ("slide.new", "section.new", "slide.new"):
+            app.action_perform(action)
+            await pilot.pause()
+            fields = list(app.screen.query(Input))
+            fields[0].value, fields[1].value = f"漁船{action}", "Boats at sea: who counts them"
+            await pilot.press("enter", "enter")
+            await pilot.pause()
+        assert {"boats-at-sea", "boats-at-sea-2"} <= set(app.session.deck.slides)
+        assert "boats-at-sea" in app.session.deck.sections
+        assert "## boats-at-sea" in app.session.deck.deck.order
 
     walk(translated.root, tmp_path / "journal", steps)
