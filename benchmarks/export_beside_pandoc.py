@@ -5,8 +5,8 @@
 pandoc is given the same titles, points and notes as Markdown. It checks nothing, fits nothing and
 draws neither charts nor sources. First the shipped deck, then made-up ones of title, four points
 and notes on each slide. The bounds are those of a workspace that has been exported before; what it
-costs with nothing kept from earlier runs (BRIEF_CACHE=) stands beside it. Exit code 1 when a bound
-is broken.
+costs with nothing kept from earlier runs (BRIEF_CACHE=), as in a fresh clone, stands beside it, and
+has to keep to the shipped deck's bound too. Exit code 1 when a bound is broken.
 """
 
 import argparse
@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[1]
 """The repository, which is the shipped workspace."""
 
 SHIPPED_BOUND = 3.0
-"""Times pandoc's time that the shipped deck may take."""
+"""Times pandoc's time that the shipped deck may take, also with nothing kept."""
 
 BOUNDS = {100: 1.0, 1000: 0.1}
 """Times pandoc's time that a made-up deck of so many slides may take."""
@@ -227,7 +227,7 @@ def main() -> int:
                 f"{bound:7} {found.anew:8.2f} {found.anew_processor:11.2f}",
                 flush=True,
             )
-            broken |= found.ratio > bound
+            broken |= found.ratio > bound or (name == "shipped" and found.anew > bound)
             costs[name] = found.ours
     if len(arguments.slides) > 1:
         before, last = sorted(arguments.slides)[-2:]

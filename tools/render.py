@@ -2,8 +2,9 @@
 
     python tools/render.py FOLDER [--out FOLDER]
 
-Every .pptx must come out with as many pages as it has slides, every .docx and .pdf with one: a
-memo is one page. All files go through one call of LibreOffice, as in brief export --pdf-deck.
+Every .pptx must come out with as many pages as it has slides, and so must the .pdf that
+brief export --pdf-deck put beside it; every other .docx and .pdf with one: a memo is one page.
+All files go through one call of LibreOffice, as in brief export --pdf-deck.
 Needs LibreOffice, and pdfinfo on PATH. `--out` keeps the pages as PDF.
 Exit code 1 when a count is wrong, or nothing is there to draw.
 """
@@ -42,21 +43,22 @@ def pages_of(pdf: Path) -> int:
 
 
 def pages_wanted(path: Path) -> int:
-    """Return the pages that a document must have: a deck its slides, a memo one."""
-    if path.suffix != ".pptx":
+    """Return the pages that a document must have: a deck, as PDF too, its slides, a memo one."""
+    deck = path.with_suffix(".pptx")
+    if path.suffix == ".docx" or not deck.exists():
         return 1
-    with zipfile.ZipFile(path) as package:
+    with zipfile.ZipFile(deck) as package:
         return sum(_SLIDE.fullmatch(name) is not None for name in package.namelist())
 
 
 def wrong_counts(folder: Path, out: Path) -> tuple[int, list[str]]:
     """Draw a folder's documents; return how many files were looked at, and the wrong counts."""
     documents = sorted(path for path in folder.iterdir() if path.suffix in DRAWN)
-    memos = sorted(folder.glob("*.pdf"))
+    finished = sorted(folder.glob("*.pdf"))
     if documents:
         draw_into(documents, out)
     counts = {path: pages_of(out / f"{path.name}.pdf") for path in documents}
-    counts |= {path: pages_of(path) for path in memos}
+    counts |= {path: pages_of(path) for path in finished}
     wrong = [
         f"{path.name}: {count} pages, {pages_wanted(path)} wanted"
         for path, count in counts.items()

@@ -202,6 +202,8 @@ class Maker:
     def _chart(self, name: str) -> str:
         chance = self._chance
         kind = chance.choice(("column", "bar", "line", "range"))
+        if kind != "range" and chance.random() < 0.4:
+            return self._several(name, kind)
         figures = self._figures(name, chance.randint(1, 12), of=kind)
         highlight = chance.choice(figures) if chance.random() < 0.3 else None
         title, note = self._text(24), self._text(40)
@@ -211,11 +213,30 @@ class Maker:
         )  # fmt: skip
         return name
 
-    def _figures(self, name: str, many: int, of: str = "") -> list[str]:
-        """Make figures up; those `of` a kind of chart are alike in unit and size."""
+    def _several(self, name: str, kind: str) -> str:
+        """Make a chart of several series up, each with a figure for some of the same years."""
+        chance = self._chance
+        years, count = chance.randint(1, 8), chance.randint(2, 4)
+        names = self._figures(name, years * count, of="line", years=years)
+        series = []
+        for number in range(count):
+            own = names[number * years : (number + 1) * years]
+            kept = [each for each in own if chance.random() < 0.85] or own[:1]
+            series.append({"id": f"s{number}", "name": self._text(12), "figures": kept})
+        title, note = self._text(24), self._text(40)
+        self._kept(
+            Chart, {"id": name, "kind": kind, "title": title, "note": note, "series": series}
+        )
+        return name
+
+    def _figures(self, name: str, many: int, of: str = "", years: int = 0) -> list[str]:
+        """Make figures up; those `of` a kind of chart are alike in unit and size.
+
+        Their dates begin anew after so many `years`, or not at all.
+        """
         sources = list(self._records[Source])
         made = made_figure(self._chance, self._text, of, sources)
         names = [f"f_{name.replace('-', '_')}_{number}" for number in range(many)]
         for number, each in enumerate(names):
-            self._kept(Figure, made(each, number))
+            self._kept(Figure, made(each, number % years if years else number))
         return names

@@ -154,19 +154,22 @@ def _nearest(wanted: str, glyphs: list[Glyph], place: Place) -> list[Glyph]:
 
 
 def _level(glyphs: list[Glyph], place: Place) -> list[Glyph]:
-    """Return the characters at a place, line by line.
+    """Return the characters at a place and below it in its box, line by line.
 
-    pdfium mixes large type with the small type under it, and rows of dashes with the line before.
+    pdfium mixes large type with the small type under it, and rows of dashes with the line before;
+    what a spare face draws (℃) comes behind the rest of its line.
     """
-    lower = place.top + place.paragraph.height
     there = [
         glyph
         for glyph in glyphs
         if place.left - SLACK <= glyph.left
         and glyph.right <= place.right + SLACK
-        and place.top - SLACK <= glyph.base <= lower + SLACK
+        and place.top - SLACK
+        <= glyph.base
+        <= max(place.bottom, place.top + place.paragraph.height) + SLACK
     ]
-    return sorted(there, key=lambda glyph: (round(glyph.base), glyph.left))
+    lines = _lines(sorted(there, key=lambda glyph: glyph.base))
+    return [glyph for line in lines for glyph in sorted(line, key=lambda glyph: glyph.left)]
 
 
 def _number_of(drawn: Drawn, rest: list[Glyph]) -> list[Glyph]:

@@ -18,18 +18,24 @@ CHINESE = _listed(
     "甲國 乙方 委員會 報告 估計 預算 卡車 倉庫 去年 本季 約 超過 增加 減少 可能 仍未 公布 口徑"
     " 不同 港口 演習 協議 條款 第三 以及 不但 因此 若 則 「先談再說」 （暫譯） 《年度清單》 —— 、"
     " ，其中 ；但 ：例如 …… 600輛 2030年 12.5% 1.67兆元 A-10型 三分之一 十、二十個 350至400件"
-    " 2024年6月21日"
+    " 2024年6月21日 （NATO）； （IEA，2025）。 12.5％ ０２年 3～5歲 約翰‧史密斯 “引號”"
+    " −0.7個百分點 COVID-19專案 3億4,500萬元 7,000戶，"
 )
-LATIN_IN_CHINESE = _listed("NATO SIPRI Blue-Book GDP TLP:AMBER e-mail Q3 No.7 km/h C4ISR")
+LATIN_IN_CHINESE = _listed(
+    "NATO SIPRI Blue-Book GDP TLP:AMBER e-mail Q3 No.7 km/h C4ISR CO₂ ISO/IEC"
+    " F-16C/D （見https://www.example.org/data/annual-report_v2.pdf）、 press.office@example.org"
+)
 ENGLISH = _listed(
     "the of a in and to by from with more than about some estimate report warehouse trucks budget"
     " committee agreement has grown since will not be compared 600 2030 12.5% $1.67 trillion —"
     " (provisional) “talk first” it's long-range state-of-the-art No.7 U.S. A-10 350–400 /"
+    " CO₂-equivalent cross-Strait kWh/m² and/or COVID-19 −0.7 so—and—then O’Neil Art.5(2)(b) [14,"
 )
 LONG_WORDS = _listed(
     "counterproliferation intercontinental Verkehrsinfrastrukturfinanzierungsgesellschaft"
     " interoperability/standardisation https://www.example.org/a/very/long/address/of/a/page"
-    " telecommunications-interception internationalisation"
+    " telecommunications-interception internationalisation press.office@long-name.example.org"
+    " annex_B-costings_2025-06-30.xlsx"
 )
 
 CONFIDENCES: dict[Language, tuple[str, ...]] = {
