@@ -1,6 +1,7 @@
 """Several series as they are written: in the chart and in its workbook, which agree."""
 
-import sys
+import runpy
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
@@ -16,8 +17,9 @@ from test_pptx_chart import rows
 from brief.export.pptx.writer import write_pptx
 from brief.planning.boxes import ChartBox, ChartSeries
 
-sys.path.insert(0, str(ROOT / "tools"))
-from own_checks import problems
+problems: Callable[[bytes], Iterator[str]] = runpy.run_path(str(ROOT / "tools" / "own_checks.py"))[
+    "problems"
+]
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
