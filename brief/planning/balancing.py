@@ -7,7 +7,7 @@ editing is set in a narrower box.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise, starmap, takewhile
 
 from brief.language.linebreak import break_lines, break_places
@@ -153,6 +153,7 @@ def _chosen(text: str, size: float, room: float, bold: bool, language: Language)
     drawn = break_lines(text, room / (1 - SLACK), size, bold, language)
     most = room * (1 - SLACK)
 
+    @cache  # the same first and last lines stand in many of the ways
     def width(part: str) -> float:
         return text_width(part.rstrip(), size, bold, language)
 
