@@ -6,6 +6,7 @@ Nothing is typed twice: every cell is made from the figure's own record.
 from dataclasses import replace
 
 from brief.errors import BadInput
+from brief.language.labels import not_stated
 from brief.language.program import in_brackets
 from brief.language.units import SHARE, Unit
 from brief.model.figure import Figure
@@ -118,16 +119,16 @@ def _row(scene: Scene, figure: Figure, sign: str, *, bare: bool) -> list[list[Ru
     name = in_each(scene, [_counted(each, figure) for each in scene.wordings], bold=True)
     form = "number" if bare else ""
     number = number_cell(
-        in_each(scene, [_opened(each.figure(figure.id, form)) for each in scene.wordings])
+        in_each(scene, [_cell(each, each.figure(figure.id, form)) for each in scene.wordings])
     )
     if sign:
         number = [replace(run, text=f"{sign} {run.text}") for run in number]
     return [
         name,
         number,
-        in_each(scene, [_opened(each.figure(figure.id, "basis")) for each in scene.wordings]),
-        in_each(scene, [_opened(_held(each, figure)) for each in scene.wordings]),
-        in_each(scene, [_opened(each.originator(figure)) for each in scene.wordings]),
+        in_each(scene, [_cell(each, each.figure(figure.id, "basis")) for each in scene.wordings]),
+        in_each(scene, [_cell(each, _held(each, figure)) for each in scene.wordings]),
+        in_each(scene, [_cell(each, each.originator(figure)) for each in scene.wordings]),
     ]
 
 
@@ -147,6 +148,7 @@ def _held(wording: Wording, figure: Figure) -> str:
     return wording.figure(figure.id, "as_of")
 
 
-def _opened(text: str) -> str:
-    """Return a text that opens a cell with a capital."""
-    return text[:1].upper() + text[1:]
+def _cell(wording: Wording, text: str) -> str:
+    """Return a text that opens a cell, with a capital; where none is stated, just that."""
+    said = wording.word("not stated") if text == not_stated(wording.language) else text
+    return said[:1].upper() + said[1:]
