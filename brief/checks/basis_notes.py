@@ -16,10 +16,12 @@ from brief.model.table import Table
 
 _NOTE = re.compile(
     r"(?<!同)(?<!同一)(?<!相同)口徑(?!相同|一致)|(?:不|沒有|無|非)同一?口徑|定義|算法|算什麼|歸類|計算方式|統計方式|不(?:是同一件事|可比|可相比|可並列|可比較|可相連|可相減"
-    r"|能比|能相比|能比較|宜比較|宜並列|宜相比)|無法比較|(?:範圍|算的是哪一[類種])[^，。；]{0,6}"
+    r"|能比|能相比|能比較|宜比較|宜並列|宜相比)|無法(?:直接)?比較"
+    r"|[不無][可能應宜該法得](?:直接|互相|相互|逕[自行]|放在一起|混在一起){1,2}(?:相比|比較|比|並列|並論)"
+    r"|(?:所指|指的|計法|基準|基礎)(?:的)?[^，。；]{0,6}(?:不同|不一|有別|各異)|(?:範圍|算的是哪一[類種])[^，。；]{0,6}"
     r"(?:未載|未說明|不同|不一|不明|沒有說)|算的(?:也)?不"
     r"|(?<!on the )(?<!same )(?<!one )\bbasis\b(?! is the same)"
-    r"|\bdefin(?:ed|ition|itions)\b|\bnot comparable\b|\bcounts? different"
+    r"|\bdefin(?:es?|ed|ing|itions?)\b|\bnot comparable\b|\bcounts? different"
     r"|\b(?:can\W?t|cannot|should not|must not) be compared\b|\bwhat is counted\b"
     r"|\blike.for.like\b",
     re.IGNORECASE,

@@ -66,9 +66,11 @@ class _Comparison:
     "compared alike",
     wants="Figures that are compared count the same thing in the same unit: in a chart, among the"
     " big numbers of a slide, in a sentence, in a table. Else the page names what each of them"
-    " counts, or says in words such as basis, definition or not comparable that they differ: in"
+    " counts, or says in words such as basis, definition or not comparable (口徑, 定義, 算法,"
+    " 不可比較, 基準不同) that they differ: in"
     " the chart's note, the table's row or a column's head, or in a caveat or callout that names"
-    " the figures, their countries or what they count. A note that names nothing will do where a"
+    " the figures, their countries or what they count; of a sentence or a result of ours, in the"
+    " sentence itself. A note that names nothing will do where a"
     " page has but one such comparison. Like things in several currencies, or in several units of"
     " one quantity (gigawatts and kilowatts), beside each other in a table or large on a slide,"
     " want a note on currencies or units. A multiple or a share that is foretold says of what year"
@@ -174,7 +176,8 @@ def _derived(material: Material, page: Page) -> Iterator[_Comparison]:
             words=f"{{{figure.id}}}",
             deck=page.deck,
         )
-        yield _Comparison(flaw, group or [figure], result=figure)
+        beside = [text for _, text in page.texts if figure.id in values_in(text)]
+        yield _Comparison(flaw, group or [figure], beside, result=figure)
 
 
 def _said(
@@ -236,6 +239,6 @@ def _remedy(page: Page | None, *, of_units: bool = False) -> str:
     return _REMEDY.format(
         place="the table's title, its heads or the chart's note"
         if in_memo
-        else "a callout, a caveat or the chart's note",
+        else "the sentence, a callout, a caveat or the chart's note",
         what="units or currencies differ" if of_units else "basis differs",
     )

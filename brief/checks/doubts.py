@@ -26,7 +26,7 @@ _LABELS = ("as_of", "target", "originator", "basis")
     " themselves, for every number on the slide, in its notes and in the points under rests_on, and"
     " for what these are computed from; not for what only a chart's title names. Beside a title, a"
     " chart or a big number it must stand on the slide too: in a caveat, a callout or the chart's"
-    " note. A memo shows no doubts.",
+    " note; a comparison shows it by itself. A memo shows no doubts.",
     why="A doubt that stays in the record has warned nobody.",
     bad='bottom_line = "…{icbm_us}…", where icbm_us has doubt = "…"',
     good="the figure in a table of what should not be quoted, with the reason beside it",
@@ -60,8 +60,10 @@ def _on_slide(place: OutlineSlide, folder: DeckFolder, material: Material) -> It
                     yield _flaw(chart, figure, where, folder)
     if slide.caveat or slide.callout:
         return
+    # A comparison has the doubts of its rows under it.
+    large = () if slide.layout == "comparison" else slide.figures
     bold: list[tuple[Record, Iterable[str]]] = [
-        (slide, (*_named([slide.title]), *slide.figures)),
+        (slide, (*_named([slide.title]), *large)),
         *((chart, chart.figures) for chart in charts if not chart.note),
     ]
     for by, names in bold:

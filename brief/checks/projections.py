@@ -18,11 +18,13 @@ _NUMBERS = ("", "number", "adjective")
 _FORETOLD: dict[Language, re.Pattern[str]] = {
     "zh-Hant": re.compile(
         r"將(?![軍領官士近])|(?<![大協委國社學工公機聚集年])會(?![議談晤面場員商見期])|預[計測估期料定]"
-        r"|可望|可能|推估|估計到|估到|未來|屆時|預言|展望"
+        r"|可望|可能|推估|估計到|估到|未來|屆時|預言|展望|規[劃畫]|擬於|打算|目標"
+        r"|計[畫劃](?=[在於到自每再增減把投])"
     ),
     "en": re.compile(
         r"\b(?:project(?:s|ed|ing|ions?)|forecast(?:s|ed|ing)?|foresee\w*|predict\w*|expect\w*"
-        r"|anticipat\w*|outlook|will|would|could|(?-i:may)|might|likely|possible|by then|future)\b"
+        r"|anticipat\w*|outlook|will|would|could|(?-i:may)|might|likely|possible|by then|future"
+        r"|plan(?:s|ned)?|propos(?:es?|ed|als?)|aims?|goals?|targets?|intend(?:s|ed)?)\b"
         r"|\bestimat\w+\b.*\bby\b",
         re.IGNORECASE | re.DOTALL,
     ),
@@ -38,7 +40,7 @@ Cells = Mapping[tuple[str, str], str]
     "projections labelled",
     wants="Every sentence, title and row of a table that shows a projection says that it is one: by"
     " the date that it speaks of, typed or as {figure_id:target}, or by a word of the future"
-    " (將, 預測, projected, will, expected). Charts draw projections outlined by themselves; a"
+    " (將, 預測, 目標, projected, will, planned). Charts draw projections outlined by themselves; a"
     " big-number slide says it in its title.",
     why="A forecast in the present tense is taken for a count.",
     bad="中國有{prc_warheads_2030_dod_2024}核彈頭。",

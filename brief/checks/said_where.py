@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from brief.checks.dated_passages import Passages, iso_of
 from brief.checks.material import Material
 from brief.checks.rule import Flaw, rule
-from brief.extraction.context import with_dates
-from brief.extraction.dates.resolution import resolve_dates
 from brief.extraction.finding import find
 from brief.extraction.found import Found
-from brief.extraction.speech.sentences import split_sentences
 from brief.language.units import MULTIPLE
 from brief.model.anchor import Anchor
 from brief.model.figure import Figure
@@ -19,10 +17,12 @@ from brief.model.source import Source
 _ITSELF = frozenset(("該報導", "該文", "該報告", "the article", "the report"))
 """An originator that is the document itself."""
 
-_MONTHS = {"early": "01", "mid": "06", "late": "12"}
-"""Months that stand for a part of a year in what extraction reads."""
-
 _REMEDY = "read the place in the source, and correct the record, or waive F14 and say why"
+
+_REMEDY_TO_COME = (
+    "a budget or a plan for a time to come is a projection, with that time as its target; else"
+    " read the place in the source, and correct the record, or waive F14 and say why"
+)
 
 _REMEDY_FORETOLD = (
     "give as_of the date of what was known then, or of when it was made; the year that it speaks"
@@ -48,8 +48,7 @@ _REMEDY_FORETOLD = (
 )
 def said_where_it_stands(material: Material) -> Iterator[Flaw]:
     """Find figures whose date or originator is not that of any place that they stand in."""
-    dated: dict[tuple[str, str], list[Found]] = {}
-    dates: dict[str, frozenset[str]] = {}
+    passages = Passages(material)
     for figure in material.figures:
         if figure.date and figure.status in ("observed", "derived") and figure.as_of != figure.date:
             yield Flaw(
@@ -62,11 +61,9 @@ def said_where_it_stands(material: Material) -> Iterator[Flaw]:
         yield from _too_late(figure, sources)
         for anchor in figure.anchors:
             for text in _passages(anchor, material):
-                key = (anchor.source, text)
-                if key not in dated:
-                    dated[key] = _dated_in(text, sources[anchor.source])
-                yield from _other_date(figure, anchor, _date_of(anchor, text, dated[key]))
-        yield from _nowhere_dated(figure, material, dated, dates)
+                found = passages.dated(sources[anchor.source], text)
+                yield from _other_date(figure, anchor, _date_of(anchor, text, found))
+        yield from _nowhere_dated(figure, sources, passages)
         yield from _named(figure, material)
 
 
@@ -91,7 +88,7 @@ def _too_late(figure: Figure, sources: Mapping[str, Source]) -> Iterator[Flaw]:
             yield Flaw(
                 figure,
                 f"holds for {figure.as_of}, after {anchor.source} was published ({published})",
-                _REMEDY,
+                _REMEDY_TO_COME,
                 words="as_of",
             )
 
@@ -105,8 +102,9 @@ def _other_date(figure: Figure, anchor: Anchor, date: str | None) -> Iterator[Fl
     if figure.unit == MULTIPLE:
         return  # "three times that of 2025": the date of what it is a multiple of
     dates = [figure.date] if figure.date else [figure.as_of, figure.target, figure.made]
-    own = list(dict.fromkeys(_iso(each) for each in dates if isinstance(each, PartialDate)))
-    if not any(each.startswith(date) or date.startswith(each) for each in own):
+    own = list(dict.fromkeys(iso_of(each) for each in dates if isinstance(each, PartialDate)))
+    given = (date, date.rpartition("/")[2])  # of January to September a record says September
+    if not any(each.startswith(one) or one.startswith(each) for each in own for one in given):
         yield Flaw(
             figure,
             f"'{anchor.text}' is of {date} in its paragraph, not of {', '.join(own)}",
@@ -116,50 +114,23 @@ def _other_date(figure: Figure, anchor: Anchor, date: str | None) -> Iterator[Fl
 
 
 def _nowhere_dated(
-    figure: Figure,
-    material: Material,
-    dated: dict[tuple[str, str], list[Found]],
-    dates: dict[str, frozenset[str]],
+    figure: Figure, sources: Mapping[str, Source], passages: Passages
 ) -> Iterator[Flaw]:
     """Ask where a date comes from that no document of the figure has, nor was published at."""
     if figure.date or not isinstance(figure.as_of, PartialDate) or not figure.anchors:
         return
-    own = _iso(figure.as_of)
-    sources = [material.workspace.sources[anchor.source] for anchor in figure.anchors]
-    if any(_iso(source.published).startswith(own) for source in sources):
+    own = iso_of(figure.as_of)
+    stands_in = [sources[anchor.source] for anchor in figure.anchors]
+    if any(iso_of(source.published).startswith(own) for source in stands_in):
         return
-    for source in sources:
-        if source.id not in dates:
-            dates[source.id] = _dates_in(source, material, dated)
-        if not dates[source.id] or own in dates[source.id]:
-            return
+    if any(not (dates := passages.dates(source)) or own in dates for source in stands_in):
+        return
     yield Flaw(
         figure,
         f"holds for {figure.as_of}, a date that no document it stands in has",
         _REMEDY,
         words="as_of",
     )
-
-
-def _dates_in(
-    source: Source, material: Material, dated: dict[tuple[str, str], list[Found]]
-) -> frozenset[str]:
-    """Return the dates of a document, each also without its day and month; none for no text."""
-    texts = _document(source, material)
-    found = {_iso(source.published)} if texts else set()
-    for text in texts:
-        key = (source.id, text)
-        if key not in dated:
-            dated[key] = _dated_in(text, source)
-        found.update(each.as_of for each in dated[key] if each.as_of)
-    return frozenset(date[:length] for date in found for length in (4, 7, 10))
-
-
-def _document(source: Source, material: Material) -> list[str]:
-    """Return the paragraphs of a source's note and of its original, where they are at hand."""
-    blocks = material.notes.get(source.id, ())
-    lines = (material.originals.get(source.id) or "").split("\n")
-    return [text for text in (*(text for _, _, text in blocks), *lines) if text.strip()]
 
 
 def _named(figure: Figure, material: Material) -> Iterator[Flaw]:
@@ -207,12 +178,6 @@ def _date_of(anchor: Anchor, text: str, found: list[Found]) -> str | None:
     return alike[0].as_of if alike else None
 
 
-def _dated_in(text: str, source: Source) -> list[Found]:
-    published = source.published if isinstance(source.published, PartialDate) else None
-    ((*found,),) = resolve_dates([text], [find(text)], published)
-    return with_dates(text, found, split_sentences(text), published)
-
-
 def _is_same(found: str, anchored: str) -> bool:
     """Say whether one span is the other with or without a hedge; 10年 is no piece of 2010年."""
     return found == anchored or found.startswith(anchored) or anchored.startswith(found)
@@ -224,9 +189,3 @@ def _is_after(as_of: PartialDate | str, published: PartialDate | str | None) -> 
     if as_of.year != published.year:
         return as_of.year > published.year
     return bool(as_of.month and published.month and as_of.month > published.month)
-
-
-def _iso(date: PartialDate | str) -> str:
-    if isinstance(date, PartialDate) and date.part:
-        return f"{date.year:04}-{_MONTHS[date.part]}" if date.part in _MONTHS else f"{date.year:04}"
-    return str(date)

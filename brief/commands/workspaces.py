@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from brief.commands.kept_catalogs import KeptCatalogs
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import Language
 from brief.model.workspace import Workspace
@@ -43,8 +44,12 @@ def print_json(answer: Mapping[str, Any]) -> None:
 
 
 def vocabulary_of(workspace: Workspace) -> Vocabulary:
-    """Return a workspace's translations and units."""
-    return Vocabulary.load(workspace.root / "translations", workspace.settings.units)
+    """Return a workspace's translations and units, no catalog of which is parsed twice."""
+    catalogs = KeptCatalogs(workspace.root)
+    folder = workspace.root / "translations"
+    vocabulary = Vocabulary.load(folder, workspace.settings.units, catalogs)
+    catalogs.save()
+    return vocabulary
 
 
 def wording_of(workspace: Workspace, language: Language) -> Wording:

@@ -38,6 +38,13 @@ _BASE = re.compile(r"(?:同期)?的?(?:[\u4e00-\u9fff]{0,2}實績|實際)?(?:約
 """Between such a date and the number that holds for it: 較去年的2,837億度."""
 _EQUALS = re.compile(r"[是為達]$")
 """Before the date of the base of a multiple: 是2025年的3倍."""
+_BEFORE_NOW = re.compile(r"(?:從|由|自|較|比|與|跟|\bfrom (?:the |its )?)$", re.IGNORECASE)
+"""Before a word for now that is what a change begins from: 由目前的92%降到75%."""
+_AGO = re.compile(
+    r"[0-9０-９一二三四五六七八九十兩數幾半多](?:個?(?:年|月|季)|週|天|日)前(?![往後瞻])"
+    r"|\b(?:years?|months?|weeks?|decades?) (?:ago|earlier)\b"
+)
+"""What takes a number away from the dates before it to a day that nobody names."""
 _COMPARED_FAR = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\b")
 _CAUSE = re.compile(
     r"因(?!此|應|素|子)|由於|自從|受(?!訪|益|惠|邀|理)|\b(?:because|due to|since)\b"
@@ -105,14 +112,27 @@ def _as_of(
         bisect_left(dates, begins, key=_start) : bisect_left(dates, number.end, key=_start)
     ]
     last = next((date for date in reversed(near) if _governs(text, date, number)), None)
-    now = [match.end() for match in _NOW.finditer(text, begins, number.start)]
+    now = [
+        match.end()
+        for match in _NOW.finditer(text, begins, number.start)
+        if not _BEFORE_NOW.search(text[max(0, match.start() - 9) : match.start()])
+        or _BASE.fullmatch(text, match.end(), number.start)
+    ]
     if now and published is not None and (last is None or now[-1] > last.end):
         return str(replace(published, day=None))
+    if _is_ago(text, last.end if last else begins, number.start):
+        return None
     if last is not None:
         return last.as_of
     if after and not any(sign in _CLAUSE for sign in text[number.end : after[0].start]):
         return after[0].as_of
     return None
+
+
+def _is_ago(text: str, start: int, end: int) -> bool:
+    """Say whether a number is of some years ago, behind the dates that go before it."""
+    far = [match.end() for match in _AGO.finditer(text, start, end)]
+    return bool(far) and not _MARK.search(text, far[-1], end)
 
 
 def _governs(text: str, date: Found, number: Found) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from brief.extraction.context import with_dates
 from brief.extraction.dates.resolution import resolve_dates
-from brief.extraction.finding import find
+from brief.extraction.finding import find, is_of_republic
 from brief.extraction.found import Found, Kind, Number, Qualifier
 from brief.extraction.speech.attribution import Passage, attribute
 from brief.extraction.speech.sentences import split_sentences
@@ -65,12 +65,16 @@ def extract(document: Document) -> tuple[Extracted, ...]:
     """
     texts = [block.text for block in document.blocks]
     published = document.metadata.published
-    resolved = resolve_dates(texts, [find(text) for text in texts], published)
+    heads = [block.text for block in document.blocks if block.role in ("title", "dateline")]
+    republic = is_of_republic(texts, heads)
+    resolved = resolve_dates(texts, [find(text, republic=republic) for text in texts], published)
     searched = []
     for block, found in zip(document.blocks, resolved, strict=True):
         sentences = split_sentences(block.text) if found else []
         dated = with_dates(block.text, found, sentences, published)
-        searched.append(_Searched(block, sentences, in_tables(block, dated, published)))
+        searched.append(
+            _Searched(block, sentences, in_tables(block, dated, published, republic=republic))
+        )
     originators = attribute(
         [
             Passage(each.block.text, each.block.role, tuple((f.start, f.end) for f in each.found))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from brief.extraction.chinese import numbers as chinese
+from brief.extraction.chinese.units import CURRENCIES, SIGNS
 from brief.extraction.dates.resolution import resolve_dates
 from brief.extraction.english import numbers as english
 from brief.extraction.finding import find
@@ -15,7 +16,7 @@ from brief.reading.document import Block, Cell
 
 _NAMED = re.compile(
     r"單位[ ]?[：:為][ ]?(?P<zh>[^，。；)）\s]{1,12})|[Uu]nits?: ?(?P<en>[^,;.)]{1,24})"
-    r"|[（(\[](?P<in>[^（）()\[\]]{1,24})[）)\]]|[,，] ?(?P<end>[A-Za-z$% ]{1,24})$"
+    r"|[（(\[](?!單位)(?P<in>[^（）()\[\]]{1,24})[）)\]]|[,，] ?(?P<end>[A-Za-z$% ]{1,24})$"
     r"|(?P<sign>[%％])$"
 )
 """Where a head says what its numbers are counted in: 用電量（億度）, 單位：億元, Output, GW."""
@@ -23,6 +24,8 @@ _CURRENCY = re.compile(
     r"(?P<code>(?:US|NT|HK|A|C|S)?\$|[€£¥]|USD|NTD|TWD|EUR|RMB|JPY) ?"
     r"(?P<scale>thousand|million|billion|trillion|bn|m|tn)?s?"
 )
+_NAMES = sorted((*CURRENCIES, *SIGNS), key=len, reverse=True)
+"""Of currencies before a scale, the longest first: 新台幣億元."""
 _SCALE = re.compile(r"(?:in )?(?P<scale>thousand|million|billion|trillion)s?(?: of)?(?P<rest> .+)?")
 _HAN = re.compile("[\u3400-\u9fff]")
 _YEAR = re.compile(
@@ -32,11 +35,13 @@ _AROUND = re.compile(r"[\s（）()*＊†‡a-z]*")
 """What may stand in a cell beside its number: brackets, marks of notes."""
 
 
-def in_tables(block: Block, found: Sequence[Found], published: PartialDate | None) -> list[Found]:
+def in_tables(
+    block: Block, found: Sequence[Found], published: PartialDate | None, *, republic: bool = False
+) -> list[Found]:
     """Return a block's figures, those that are all of a table's cell with its heads' unit and date.
 
     A bare number whose heads name no unit gets none and a note: its scale is not known. A head
-    holds dates and no other figures.
+    holds dates and no other figures. `republic` says how the document counts its years.
     """
     if not block.cells:
         return list(found)
@@ -50,7 +55,7 @@ def in_tables(block: Block, found: Sequence[Found], published: PartialDate | Non
         elif cell is None or each.kind in ("date", "duration", "ordinal") or not whole:
             result.append(each)
         else:
-            result.append(_with_heads(each, cell, published))
+            result.append(_with_heads(each, cell, published, republic=republic))
     return result
 
 
@@ -62,8 +67,10 @@ def _is_whole(text: str, cell: Cell, found: Found) -> bool:
     )
 
 
-def _with_heads(found: Found, cell: Cell, published: PartialDate | None) -> Found:
-    dates = {date for head in cell.heads[:2] if (date := _date(head, published))}
+def _with_heads(
+    found: Found, cell: Cell, published: PartialDate | None, *, republic: bool
+) -> Found:
+    dates = {date for head in cell.heads[:2] if (date := _date(head, published, republic=republic))}
     found = replace(found, as_of=dates.pop() if len(dates) == 1 else None)
     if found.unit or found.currency or found.kind != "quantity":
         return found
@@ -114,7 +121,8 @@ def _one_of(written: str, *, is_chinese: bool) -> Found | None:
     elif scaled:
         text = f"1 {scaled['scale']}{scaled['rest'] or ' items'}"
     else:
-        text = f"1{written}" if is_chinese else f"1 {written}"
+        name = next((name for name in _NAMES if written.startswith(name) and written != name), "")
+        text = f"{name}1{written[len(name) :]}" if is_chinese else f"1 {written}"
     if _HAN.search(written) or (is_chinese and not (money or scaled)):
         found = chinese.find_numbers(text, Taken(text))
     else:
@@ -128,14 +136,14 @@ def _one_of(written: str, *, is_chinese: bool) -> Found | None:
 
 
 @lru_cache(maxsize=256)
-def _date(head: str, published: PartialDate | None) -> str | None:
+def _date(head: str, published: PartialDate | None, *, republic: bool) -> str | None:
     """Return the one date that a head names, None where it names none or several."""
     year = _YEAR.fullmatch(head)
     if year:
         return year["year"]
     dates = [
         each.as_of
-        for each in resolve_dates([head], [find(head)], published)[0]
+        for each in resolve_dates([head], [find(head, republic=republic)], published)[0]
         if each.kind == "date" and each.as_of
     ]
     return dates[0] if len(dates) == 1 else None

@@ -45,6 +45,8 @@ _AFTER_DATE = re.compile(
 )
 _LISTED = re.compile(r"\s*[|｜·•／\u3000]\s*|\s+/\s+|\s{2,}")
 _NAME = re.compile(r"[\u3400-\u9fffA-Za-z.'’&‧ -]{2,40}")
+_ISSUE = re.compile(r"第\s?[0-9０-９]{1,5}\s?[期號卷輯集]|\b(?:No|Vol|Issue)\.? ?[0-9]{1,5}\b")
+"""Which number of a series it is: 研究簡評第88期."""
 _REPORTER = re.compile(
     r"[\[［【〔(（]?(?:本報|[\u4e00-\u9fff]{2,5}社|聯合報|中國時報|經濟日報)?[／/ ]{0,2}"
     r"(?:特派記者|特派員|駐[\u4e00-\u9fff]{1,4}記者|實習記者|記者|編譯)\s{0,2}[:：／/]?"
@@ -141,7 +143,8 @@ def listed_dateline(text: str) -> Dateline | None:
     if len(parts) < 2 or len(dates) != 1:
         return None
     names = [part for part in parts if not find_date(part)]
-    if len(names) != len(parts) - 1 or not all(_NAME.fullmatch(name) for name in names):
+    words = [word for name in names if (word := _ISSUE.sub("", name).strip())]
+    if len(names) != len(parts) - 1 or not all(_NAME.fullmatch(word) for word in words):
         return None
     return Dateline(len(text), dates[0][2], outlet=outlet_of_mark(text))
 

@@ -25,7 +25,10 @@ _PAGE_NUMBER = re.compile(
     r"|[ivx]{1,6}",
     re.IGNORECASE,
 )
-_FIRST_WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]{1,30}|.[，。、；：！？」』）]?")
+_FIRST_WORD = re.compile(
+    r"[（「『《〈【]{0,2}(?:[^\s\u2e80-\u9fff\uff00-\uffef]{1,30}|.[，。、；：！？」』）]?)"
+)
+"""What goes into a line whole; no line ends with an opening bracket."""
 _LAST_WORD = re.compile(r"[A-Za-z]{1,30}$")
 _WORD = re.compile(r"[A-Za-z]{1,30}(?:-[A-Za-z]{1,30})?")
 

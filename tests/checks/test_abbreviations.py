@@ -74,8 +74,8 @@ def test_what_everybody_knows_and_what_is_no_abbreviation_is_left_alone(
 ) -> None:
     said(
         tiny,
-        no_first_move="The US, the UN and NATO count DF-26 and JL-3, Part II, TLP:CLEAR, McDonald,"
-        " OpenAI, WindwardNEF.",
+        no_first_move="The US, the UN and NATO count NT dollars, DF-26 and JL-3, Part II,"
+        " TLP:CLEAR, McDonald, OpenAI, WindwardNEF.",
     )
     assert not findings(tiny, "L4")
 

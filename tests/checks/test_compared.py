@@ -24,7 +24,16 @@ def test_a_chart_of_two_bases_is_found(tiny: TinyWorkspace) -> None:
     assert found(tiny) == [("chart plot", "{warheads_now}, {warheads_stored}")]
 
 
-@pytest.mark.parametrize("note", ["兩者口徑不同", "可用的與封存的不可比較"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "兩者口徑不同",
+        "可用的與封存的不可比較",
+        "兩欄所指的彈頭不同",
+        "兩者不能直接比較",
+        "基準不同",
+    ],
+)
 def test_a_note_on_the_chart_is_enough(tiny: TinyWorkspace, note: str) -> None:
     add_chart(tiny, "warheads_now", "warheads_stored", note=note)
     assert found(tiny) == []

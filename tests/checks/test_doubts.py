@@ -2,6 +2,7 @@
 
 import pytest
 from checking import findings, report
+from naive import add_slide
 from tiny_workspace import TinyWorkspace, figure
 
 STORED = "{warheads_stored}"
@@ -13,6 +14,12 @@ def found(tiny: TinyWorkspace) -> list[tuple[str, str]]:
 
 
 def test_a_doubtful_figure_in_a_table_has_its_doubt_in_the_notes(tiny: TinyWorkspace) -> None:
+    assert found(tiny) == []
+
+
+def test_a_comparison_shows_the_doubts_of_its_rows_by_itself(tiny: TinyWorkspace) -> None:
+    rows = '[\n  "warheads_now",\n  "warheads_stored",\n]'
+    add_slide(tiny, "held", layout='"comparison"', figures=rows)
     assert found(tiny) == []
 
 

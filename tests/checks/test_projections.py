@@ -21,6 +21,7 @@ def test_a_projection_with_its_date_is_labelled(tiny: TinyWorkspace) -> None:
     "text",
     [
         "丙國有{warheads_later}。",
+        "丙國的計畫有{warheads_later}。",
         "2025年版年報說丙國有{warheads_later}。",
         "遠望所預測增加。丙國有{warheads_later}。",
         "將軍說丙國有{warheads_later}，會議沒有異議。",
@@ -37,6 +38,9 @@ def test_a_projection_in_the_present_tense_is_found(tiny: TinyWorkspace, text: s
 @pytest.mark.parametrize(
     "text",
     [
+        "丙國的目標是{warheads_later}。",
+        "丙國規劃增至{warheads_later}。",
+        "丙國計畫在數年內增至{warheads_later}。",
         "丙國2030年有{warheads_later}。",
         "丙國將有{warheads_later}。",
         "丙國預計增至{warheads_later}。",

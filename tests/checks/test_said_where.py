@@ -1,16 +1,18 @@
 """F14: the date and the originator of a figure are those of the place that it stands in."""
 
 import dataclasses
+import re
 
 import pytest
 from checking import material
-from tiny_workspace import TinyWorkspace
+from tiny_workspace import ORIGINAL, SOURCE, TinyWorkspace
 
 from brief.checks.gathering import material_of
 from brief.checks.running import check
 
 FIGURES = "seeds/short-report/figures"
 NOW = f"{FIGURES}/warheads_now.toml"
+NOW_ANCHOR = re.compile("start = [0-9]+, end = [0-9]+")
 
 
 def found(tiny: TinyWorkspace, *, notes: bool = True) -> list[str]:
@@ -36,6 +38,29 @@ def test_another_date_than_the_paragraph_gives_is(tiny: TinyWorkspace, *, notes:
 def test_a_number_of_a_time_after_its_publication_is(tiny: TinyWorkspace) -> None:
     tiny.replace(NOW, 'as_of = "2024-06"', 'as_of = "2026-06"')
     assert any("after short-report was published (2025-06-20)" in each for each in found(tiny))
+
+
+def test_a_budget_of_a_year_to_come_is_told_what_it_is(tiny: TinyWorkspace) -> None:
+    tiny.replace(NOW, 'as_of = "2024-06"', 'as_of = "2026"')
+    tiny.translate()
+    flaws = check(material_of(tiny.load(), []), ("F14",)).findings
+    late = [each.remedy for each in flaws if "after short-report" in each.message]
+    assert late[0].startswith("a budget or a plan for a time to come is a projection")
+
+
+def test_of_some_months_the_last_is_what_a_record_says(tiny: TinyWorkspace) -> None:
+    article = ORIGINAL.replace("截至2024年6月，", "2024年上半年，")
+    start = article.index("超過600枚")
+    old = NOW_ANCHOR.search(tiny.path(NOW).read_text("utf-8"))
+    assert old
+    tiny.replace(NOW, old[0], f"start = {start}, end = {start + 6}")
+    tiny.translate()
+    for month, is_wrong in (("06", False), ("03", True)):
+        text = tiny.path(NOW).read_text("utf-8")
+        tiny.write(NOW, re.sub('as_of = "2024-..', f'as_of = "2024-{month}', text))
+        seen = material(tiny.load(), originals={SOURCE: article})
+        told = [each for each in check(seen, ("F14",)).findings if "warheads_now" in each.record]
+        assert bool(told) is is_wrong
 
 
 def test_a_date_that_the_document_does_not_have_is(tiny: TinyWorkspace) -> None:

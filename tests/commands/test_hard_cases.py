@@ -104,6 +104,8 @@ def test_a_unit_that_nobody_knows_is_named_with_its_figure_and_file(
     answer = brief("list", "figures")
     assert answer.code == 3
     assert answer.err.startswith(f"{NOW}: warheads_now: there is no unit 'warp';")
+    translated.replace(NOW, 'unit = "warp"', 'unit = "people"')
+    assert brief("list", "figures").err.endswith("did you mean 'person'?\n")
 
 
 def test_a_variant_that_a_figure_has_not_is_named_with_the_text(

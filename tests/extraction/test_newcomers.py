@@ -70,6 +70,9 @@ def test_a_hedge_reaches_its_number_over_a_verb(text: str, whole: str, qualifier
         ("市府在2028年前要投入12億元，其中防洪已核定5億元，執行率約六成。", "2028 None None"),
         ("今年用水達300萬噸，較去年的280萬噸增加7%。", "2026 2025 2026"),
         ("受去年10月颱風影響，香蕉減產三成。", "None"),
+        ("到2030年，比重將由目前的92%降到75%。", "2026-03 2030"),
+        ("2025年有4,300人，占6%，但五年前只有900人。", "2025 2025 None None"),
+        ("2025年有4,300人；五年前，市府有900人。", "2025 None None"),
     ],
 )
 def test_a_number_takes_its_own_date_and_no_neighbours(text: str, dates: str) -> None:
@@ -90,6 +93,7 @@ def test_which_of_two_reports_is_meant_is_not_guessed() -> None:
         ("衛福部次長轉述疾管署內部評估稱，疫苗缺口「可能不到6%」。", "疾管署"),
         ("警政署長轉述一名線民的話說，集團有40人。", None),
         ("美國智庫CSIS去年7月的兵推認為，存量約十萬噸。", "CSIS"),
+        ("該所推估，匯出約412億元，約為宣布金額的兩成二。", None),
         ("校方引述教育部統計資料，弱勢生不到一成二。", "教育部"),
         ("標普估計，成長率將超過政府的3%。", None),
         ("Moody's said growth would miss the government's 3 percent.", None),

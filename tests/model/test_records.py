@@ -179,6 +179,15 @@ def test_an_id_that_is_no_file_name_everywhere_is_refused(name: str) -> None:
         Point.model_validate({**POINT, "id": name})
 
 
+def test_a_column_may_be_called_con_since_it_is_no_file() -> None:
+    given = {
+        "id": "options",
+        "columns": {"pro": "", "con": ""},
+        "rows": {"a": {"pro": "", "con": ""}},
+    }
+    assert list(Table.model_validate(given).columns) == ["pro", "con"]
+
+
 @pytest.mark.parametrize(
     "character",
     [

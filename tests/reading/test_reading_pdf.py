@@ -104,6 +104,15 @@ def test_a_short_line_an_indent_and_a_gap_end_a_paragraph() -> None:
     ]
 
 
+def test_a_line_ends_early_where_a_name_in_brackets_did_not_fit() -> None:
+    made = [
+        Line(0, "經費為十二億元，明年再議，如某研究所", 50, 300, 700, 10),
+        Line(0, "所說。另有兩份報告，其中一份出自北橋", 50, 290, 685, 10),
+        Line(0, "（Northbridge Research）之手。", 50, 260, 670, 10),
+    ]
+    assert len(paragraphs(made, 1)) == 1
+
+
 def test_its_properties_are_inferred(tmp_path: Path) -> None:
     day = "datetime(year: 2024, month: 6, day: 21)"
     written = f'#set document(title: "卡車", author: "王某", date: {day})'

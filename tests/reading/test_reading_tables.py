@@ -82,7 +82,13 @@ def test_a_word_table_is_read_like_any(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["某報　王某\n2026年4月20日", "某報　王某　2026年4月20日", "By Jo Doe\nApril 20, 2026"]
+    "head",
+    [
+        "某報　王某\n2026年4月20日",
+        "某報　王某　2026年4月20日",
+        "某智庫　簡評第88期　2026年4月20日",
+        "By Jo Doe\nApril 20, 2026",
+    ],
 )
 def test_a_byline_and_a_date_in_one_paragraph_date_a_markdown_text(
     tmp_path: Path, head: str

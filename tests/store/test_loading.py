@@ -190,6 +190,11 @@ def test_an_order_and_picked_that_differ_are_refused_with_the_line(
     assert refusal(tiny).startswith(f"{ORDER}:{line}: {DECK}: {problem}")
 
 
+def test_a_mark_without_its_space_is_told_from_a_point(tiny: TinyWorkspace) -> None:
+    tiny.replace(ORDER, '"## growth"', '"##growth"')
+    assert "order has '##growth'; write '# section-id' or '## slide-id'" in refusal(tiny)
+
+
 def test_a_point_before_any_slide_is_not_sought_in_picked(tiny: TinyWorkspace) -> None:
     tiny.note_picked()
     tiny.replace(ORDER, '  "now-count",\n', "")

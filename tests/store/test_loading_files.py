@@ -36,7 +36,8 @@ def test_a_file_that_is_no_utf8_toml_is_named(tiny: TinyWorkspace, name: str, da
 
 def test_an_empty_record_lacks_its_fields(tiny: TinyWorkspace) -> None:
     tiny.write(POINT, "")
-    assert f"{POINT}: the field 'id' is missing (and 3 more); add it" in refusal(tiny)
+    missing = "is missing (also wrong or missing: kind, text, claimant); add it"
+    assert f"{POINT}: the field 'id' {missing}" in refusal(tiny)
 
 
 @pytest.mark.parametrize(

@@ -145,13 +145,13 @@ def _counts(text: str, amount: Amount, money: Money | None, *, is_hedged: bool) 
     """Say whether a numeral counts something; a numeral in a word does not."""
     before = text[amount.start - 1 : amount.start]
     if money is not None:
-        return True
+        return not (amount.bare and _is_heading(text, min(money.start, amount.start), amount.end))
     if before and before.isascii() and before.isalpha():
         return False
     if amount.unit is None:
         return _counts_alone(text, amount, is_hedged)
     if amount.bare and not (is_hedged or amount.more):
-        return _counts_bare(amount, amount.unit) and not _is_heading(text, amount)
+        return _counts_bare(amount, amount.unit) and not _is_heading(text, amount.start, amount.end)
     if amount.unit.name == "點":
         return _is_no_clock(text, amount)
     if amount.alone and amount.high is None:
@@ -178,10 +178,10 @@ def _counts_bare(amount: Amount, unit: Unit) -> bool:
     )
 
 
-def _is_heading(text: str, amount: Amount) -> bool:
-    """Say whether 億美元 is what a table's figures are counted in."""
-    before = _UNIT_BEFORE.search(text[max(0, amount.start - 5) : amount.start])
-    return bool(before and _UNIT_AFTER.match(text, amount.end))
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Say whether 億美元 or 新台幣億元 is what a table's figures are counted in."""
+    before = _UNIT_BEFORE.search(text[max(0, start - 5) : start])
+    return bool(before and _UNIT_AFTER.match(text, end))
 
 
 def _digit_counts(text: str, amount: Amount, unit: Unit) -> bool:

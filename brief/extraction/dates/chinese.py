@@ -80,11 +80,14 @@ _LUNAR = re.compile(
 _SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 
 
-def find_chinese(text: str, taken: Taken) -> Iterator[Found]:
-    """Yield the dates of a text in order; claim lunar ones, so that they make no numbers."""
+def find_chinese(text: str, taken: Taken, *, republic: bool = False) -> Iterator[Found]:
+    """Yield the dates of a text in order; claim lunar ones, so that they make no numbers.
+
+    `republic` says that the text's document counts its years by the Republic's calendar.
+    """
     for match in _LUNAR.finditer(text):
         taken.claim(*match.span())
-    republic = counts_by_republic(text)
+    republic = republic or counts_by_republic(text)
     at = 0
     previous: Found | None = None
     while anchor := _ANCHOR.search(text, at):

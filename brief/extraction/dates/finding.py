@@ -23,17 +23,18 @@ def may_hold_dates(text: str) -> bool:
     return bool(_FIGURE.search(text) or _CHINESE.search(text) or _ENGLISH.search(text))
 
 
-def find_dates(text: str, taken: Taken) -> list[Found]:
+def find_dates(text: str, taken: Taken, *, republic: bool = False) -> list[Found]:
     """Return the dates of a text in its order, and claim their spans.
 
-    What they leave out is left open: `resolution` fills `as_of`.
+    What they leave out is left open: `resolution` fills `as_of`. `republic` says that the text's
+    document counts its years by the Republic's calendar: a bare 113年 is then a year.
     """
     found: list[Found] = []
     figures = bool(_FIGURE.search(text))
     if figures:
         found.extend(find_numeric(text, taken))
     if _CHINESE.search(text):
-        found.extend(find_chinese(text, taken))
+        found.extend(find_chinese(text, taken, republic=republic))
     if _LATIN.search(text) and (figures or _ENGLISH.search(text)):
         found.extend(find_english(text, taken))
     if figures:
