@@ -19,7 +19,7 @@ def test_the_page_leads_from_an_article_to_slides(
     article = files.pop("article.txt")
     root = tmp_path / "harbour"
     root.mkdir()
-    (root / "brief.toml").write_text("schema_version = 1\n", "utf-8")
+    (root / "brief.toml").write_text('schema_version = 1\ndefault_deck = "cargo"\n', "utf-8")
     (root / "article.txt").write_text(article, "utf-8")
     monkeypatch.chdir(root)
     added = ["add", "article.txt", "--id", "harbour-daily", "--outlet", "某港日報"]
@@ -32,5 +32,10 @@ def test_the_page_leads_from_an_article_to_slides(
     assert "3 hold" in capsys.readouterr().out
     assert run(["check", "--ignore", "L7"]) == 0
     assert "0 errors" in capsys.readouterr().out
+    catalog = root / "translations" / "zh_Hant" / "LC_MESSAGES" / "points.po"
+    asked = 'msgid "cargo handled"\nmsgstr "'
+    words = catalog.read_text("utf-8")
+    assert words.count('\nmsgstr ""\n') == 1
+    catalog.write_text(words.replace(asked, f"{asked}裝卸量"), "utf-8")
     assert run(["export", "--lang", "zh-Hant", "--draft", "--format", "pptx"]) == 0
     assert (root / "out" / "cargo.draft.zh-Hant.pptx").is_file()

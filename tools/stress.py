@@ -1,6 +1,6 @@
 """Plan and write many decks, let LibreOffice draw them, and see whether every text fits its box.
 
-    python tools/stress.py [--decks N] [--seed N] [--plain] [--template FILE] [--keep FOLDER]
+    python tools/stress.py [--decks N] [--seed N] [--template FILE] [--keep FOLDER]
 
 The shipped decks come first, then decks made up by chance (tools/stress_decks.py), each in one of
 the three forms. Said at the end: what leaves its box, lines that begin with a closing mark or end
@@ -21,7 +21,6 @@ import pypdfium2  # type: ignore[import-untyped]
 from stress_decks import Made, Maker
 from stress_drawn import Drawn, crossings, drawn_of, strays
 from stress_glyphs import glyphs_of
-from stress_words import leave_out_rarest
 
 from brief.errors import BadInput
 from brief.export.drawing import draw, libreoffice
@@ -196,7 +195,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--decks", type=int, default=300, help="decks to make up (default: 300)")
     parser.add_argument("--seed", type=int, default=1, help="seed of the first of them")
-    parser.add_argument("--plain", action="store_true", help="without the rarest of the words")
     parser.add_argument("--template", type=Path, metavar="FILE", help="a user's template")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep decks and pages here")
     arguments = parser.parse_args()
@@ -206,8 +204,6 @@ def main() -> int:
     if file:
         template = read_template(file, LAYOUTS, file.name).template()
     total = Tally()
-    if arguments.plain:
-        leave_out_rarest()
     invented = islice(made_up(arguments.seed, total, template), arguments.decks)
     plans = chain(shipped(template, total), invented)
     for name, plan, pdf in drawn(plans, template, arguments.keep):

@@ -15,8 +15,8 @@ from brief.planning.plan import Page
 SLACK = 1.5
 """Points by which a character may pass an edge: half of a hairline, and rounding of positions."""
 
-DEPTH = 0.22
-"""How far below its line a character reaches, as a multiple of its size."""
+DEPTH, OVERHANG = 0.22, 0.1
+"""Parts of its size that a letter reaches below its line, and may to its left (J in Noto Sans)."""
 
 BOTH_WAYS = frozenset("\"'-/’.…—–·")
 """Marks that may begin a word as well as end one, or that Latin text may begin with."""
@@ -41,6 +41,8 @@ class Place(NamedTuple):
     """Where it begins if all before it takes the lines estimated."""
     bottom: float
     """Lower edge of its box or cell."""
+    highest: float
+    """Upper edge of it: where it begins if all before it takes no line."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,8 @@ class Drawn:
         if max(glyph.right for glyph in glyphs) > place.right + SLACK:
             over = max(glyph.right for glyph in glyphs) - place.right
             yield f"{start}: passes the right edge by {over:.1f} pt"
-        if min(glyph.left for glyph in glyphs) < place.left - SLACK:
+        least = place.left - SLACK - OVERHANG * place.paragraph.size
+        if min(glyph.left for glyph in glyphs) < least:
             yield f"{start}: passes the left edge"
         below = self.lines[-1][0].base + DEPTH * place.paragraph.size - place.bottom
         if below > SLACK:
@@ -112,8 +115,9 @@ def _stack(
     bottom: float,
 ) -> Iterator[Place]:
     """Return the places of paragraphs one above the other."""
+    highest = top
     for each in paragraphs:
-        yield Place(name, each, left, right, top, bottom)
+        yield Place(name, each, left, right, top, bottom, highest)
         top += each.height
 
 
@@ -154,19 +158,18 @@ def _nearest(wanted: str, glyphs: list[Glyph], place: Place) -> list[Glyph]:
 
 
 def _level(glyphs: list[Glyph], place: Place) -> list[Glyph]:
-    """Return the characters at a place and below it in its box, line by line.
+    """Return the characters in the box of a place, line by line.
 
     pdfium mixes large type with the small type under it, and rows of dashes with the line before;
     what a spare face draws (℃) comes behind the rest of its line.
     """
+    lowest = place.top + place.paragraph.height
     there = [
         glyph
         for glyph in glyphs
         if place.left - SLACK <= glyph.left
         and glyph.right <= place.right + SLACK
-        and place.top - SLACK
-        <= glyph.base
-        <= max(place.bottom, place.top + place.paragraph.height) + SLACK
+        and place.highest <= glyph.base <= max(place.bottom, lowest) + SLACK
     ]
     lines = _lines(sorted(there, key=lambda glyph: glyph.base))
     return [glyph for line in lines for glyph in sorted(line, key=lambda glyph: glyph.left)]

@@ -38,17 +38,6 @@ LONG_WORDS = _listed(
     " annex_B-costings_2025-06-30.xlsx"
 )
 
-RAREST = set(
-    _listed(
-        "（NATO）； （IEA，2025）。 12.5％ ０２年 3～5歲 約翰‧史密斯 “引號” −0.7個百分點"
-        " COVID-19專案 3億4,500萬元 7,000戶， CO₂ ISO/IEC F-16C/D press.office@example.org"
-        " （見https://www.example.org/data/annual-report_v2.pdf）、 CO₂-equivalent cross-Strait"
-        " kWh/m² and/or COVID-19 −0.7 so—and—then O’Neil Art.5(2)(b) [14,"
-        " press.office@long-name.example.org annex_B-costings_2025-06-30.xlsx"
-    )
-)
-"""Words that LibreOffice breaks in ways of their own."""
-
 CONFIDENCES: dict[Language, tuple[str, ...]] = {
     "en": ("low", "low to moderate", "moderate", "moderate to high", "high"),
     "zh-Hant": ("低", "中低", "中", "中高", "高"),
@@ -57,12 +46,6 @@ CONFIDENCES: dict[Language, tuple[str, ...]] = {
 
 _REFERENCE = re.compile(r"[（(]((?:\{slide_\w+\}、?)+)[）)]$")
 """The slides named in a bracket at the end of a point."""
-
-
-def leave_out_rarest() -> None:
-    """Make texts without the words that LibreOffice breaks in ways of their own."""
-    for words in (CHINESE, LATIN_IN_CHINESE, ENGLISH, LONG_WORDS):
-        words[:] = [each for each in words if each not in RAREST]
 
 
 def text(chance: Random, language: Language, length: int) -> str:

@@ -1,10 +1,13 @@
-"""Write brief/language/widths.json: how wide each character is drawn.
+"""Write brief/language/widths.json and faces.json: how wide each character is drawn.
 
     python tools/widths.py LiberationSans-Regular.ttf LiberationSans-Bold.ttf \
-        NotoSansCJK-Regular.ttc NotoSansCJK-Bold.ttc
+        NotoSansCJK-Regular.ttc NotoSansCJK-Bold.ttc [NAME REGULAR.ttf BOLD.ttf]...
 
-Needs fontTools and the four font files (Debian: fonts-liberation, fonts-noto-cjk); run only when
-another version of the fonts is wanted. Liberation Sans has Arial's widths by design.
+Needs fontTools and the font files (Debian: fonts-liberation, fonts-noto-cjk); run only when
+another version of the fonts is wanted. Liberation Sans has Arial's widths by design. The faces of
+users' templates that follow, each with its name, go into faces.json; without any, that file stays
+(Debian: fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-noto-core, fonts-dejavu-core,
+fonts-lato).
 """
 
 import json
@@ -14,9 +17,13 @@ from pathlib import Path
 
 from fontTools.ttLib import TTCollection, TTFont
 
-TARGET = Path(__file__).parents[1] / "brief" / "language" / "widths.json"
+FOLDER = Path(__file__).parents[1] / "brief" / "language"
+TARGET = FOLDER / "widths.json"
+FACES = FOLDER / "faces.json"
 TRADITIONAL = "Noto Sans CJK TC"
 LATIN_RANGES = ((0x20, 0x7E), (0xA0, 0x24F), (0x370, 0x4FF), (0x1E00, 0x1EFF), (0x2000, 0x26FF))
+FACE_RANGES = ((0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x2033), (0x20AC, 0x20AC))
+"""What a face of a user's template is measured for: what nearly all English text is made of."""
 EAST_ASIAN_RANGES = ((0xA0, 0x4FF), (0x2000, 0x2BFF), (0xFF00, 0xFFEF))
 """Where the East Asian face has widths besides one em that a reader's text could meet."""
 
@@ -51,7 +58,7 @@ def traditional(path: str) -> TTFont:
 
 
 def main() -> None:
-    """Read the four fonts and write the table."""
+    """Read the fonts and write the tables."""
     latin, latin_bold = (advances(TTFont(path), LATIN_RANGES) for path in sys.argv[1:3])
     asian, asian_bold = (
         {
@@ -66,6 +73,16 @@ def main() -> None:
         "east_asian": {"regular": runs(asian), "bold": runs(asian_bold)},
     }
     TARGET.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+    others = sys.argv[5:]
+    faces = {
+        name: {
+            weight: runs(advances(TTFont(path), FACE_RANGES))
+            for weight, path in (("regular", regular), ("bold", bold))
+        }
+        for name, regular, bold in zip(others[::3], others[1::3], others[2::3], strict=True)
+    }
+    if faces:
+        FACES.write_text(json.dumps(faces, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

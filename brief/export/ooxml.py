@@ -1,7 +1,6 @@
 """What every part of a deck is written with: names, escapes, lengths, faces, colours."""
 
 from functools import lru_cache
-from html import escape as _escape  # xml.sax.saxutils would load an HTTP client
 from typing import Literal
 
 from brief.model.identifiers import Language
@@ -29,10 +28,21 @@ EAST_ASIAN = "Microsoft JhengHei"
 """Face of Chinese text, with Taiwan's forms."""
 
 
+def escape_clean(text: str) -> str:
+    """Return clean text as the content of an element."""
+    # What the standard library has for this comes with a list of entities, or an HTTP client.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _quoted(text: str) -> str:
+    """Return clean text as it stands between quotation marks of either kind."""
+    return escape_clean(text).replace('"', "&quot;").replace("'", "&#x27;")
+
+
 def faces_xml(latin: str, east_asian: str, complex_script: str = "") -> str:
     """Return the faces of a run, written out: few programs but PowerPoint fall back well."""
     named = zip(("latin", "ea", "cs"), (latin, east_asian, complex_script or latin), strict=True)
-    return "".join(f'<a:{script} typeface="{_escape(face)}"/>' for script, face in named)
+    return "".join(f'<a:{script} typeface="{_quoted(face)}"/>' for script, face in named)
 
 
 def theme_faces(part: Literal["mn", "mj"], latin: str = "", east_asian: str = "") -> str:
@@ -83,18 +93,13 @@ def escape(text: str) -> str:
     return escape_clean(clean(text))
 
 
-def escape_clean(text: str) -> str:
-    """Return clean text as the content of an element."""
-    return _escape(text, quote=False)
-
-
 @lru_cache(maxsize=1024)
 def attribute(text: str) -> str:
     """Return text as the value of an attribute in double quotes; line breaks survive.
 
     Names of shapes, and ids and types of relationships, recur on every slide.
     """
-    return _escape(clean(text)).replace("\n", "&#10;").replace("\t", "&#9;")
+    return _quoted(clean(text)).replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def property_text(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brief.errors import BadInput
-from brief.language.po_files import Catalog, catalog_path, read_catalog
+from brief.language.po_files import Catalog, Known, catalog_path, read_catalog
 from brief.language.without_translation import without_translation
 from brief.model.identifiers import LANGUAGES, Language
 
@@ -22,9 +22,9 @@ class Translations:
     """Whether a text without a translation stands as it was written, for looking at records."""
 
     @classmethod
-    def load(cls, directory: Path) -> "Translations":
+    def load(cls, directory: Path, known: Known | None = None) -> "Translations":
         """Read points.po of every language from a workspace's folder of translations."""
-        return cls({lang: read_catalog(catalog_path(directory, lang)) for lang in LANGUAGES})
+        return cls({lang: read_catalog(catalog_path(directory, lang), known) for lang in LANGUAGES})
 
     def find(self, context: str, text: str, written: Language, wanted: Language) -> str | None:
         """Return a text in the language wanted, None where it has no translation and needs one."""

@@ -19,7 +19,7 @@ from brief.language.amounts import (
 from brief.language.currencies import Currency, find_currency
 from brief.language.dates import month_of, render_date, year_of
 from brief.language.numerals import published
-from brief.language.units import SHARE, Unit
+from brief.language.units import SHARE, Unit, meant_by
 from brief.language.vocabulary import Vocabulary
 from brief.model.figure import Figure, Qualifier
 from brief.model.identifiers import Language
@@ -153,7 +153,9 @@ def _unit(figure: Figure, vocabulary: Vocabulary) -> Unit:
         raise BadInput(
             f"there is no unit '{figure.unit}'",
             record=figure.id,
-            remedy="use another, or add it to [units] in brief.toml",
+            remedy=f"did you mean '{meant}'?"
+            if (meant := meant_by(figure.unit or "", vocabulary.units))
+            else "use another, or add it to [units] in brief.toml",
         )
     if figure.order and (unit.is_sign or unit.id == SHARE):
         raise BadInput(

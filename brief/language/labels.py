@@ -94,7 +94,7 @@ def publisher_label(source: Source, language: Language, vocabulary: Vocabulary) 
     if source.outlet != _UNKNOWN:
         return vocabulary.word("outlet", source.outlet, source.language, language)
     if source.author == _UNKNOWN:
-        return program_word("unidentified article", language)
+        return program_word("article of unknown outlet", language)
     author = vocabulary.word("author", source.author, source.language, language)
     by = "{author}, op-ed" if source.type == "op_ed" else "{author}, article"
     return program_word(by, language, author=author)

@@ -81,9 +81,10 @@ def _may_break(before: str, after: str) -> bool:
     return not (_narrow(before) and _narrow(after))
 
 
-_CANDIDATE = re.compile(
-    r"(?<=[ \-\u2000-\u206f\u2e80-\U0010ffff])|(?=[\u2000-\u206f\u2e80-\U0010ffff])"
-)
+_NARROW = r"\0-\u1fff\u2070-\u2e7f"
+"""What belongs to a Latin word or number, which stays whole."""
+
+_CANDIDATE = re.compile(rf"(?<=[ \-])|(?<=[^{_NARROW}])|(?=[^{_NARROW}])")
 """Places worth asking about: the rest stands between two characters of one Latin word."""
 
 _ASCII_PLACE = re.compile(
@@ -164,10 +165,15 @@ def break_lines(
         room -= 1
     parts = _measured(text, bold, language)
     lines = _broken(parts, room, _line_end)
-    if _SHORTER.search(text):
+    if _may_shorten(text):
         drawn = (_broken(parts, wide, _drawn_end) for wide in (round(room / (1 - SLACK)), room))
         lines = max(lines, *drawn, key=len)
     return tuple(lines)
+
+
+def _may_shorten(text: str) -> bool:
+    """Whether more room may mean a shorter line of a text."""
+    return "/" in text if text.isascii() else _SHORTER.search(text) is not None
 
 
 def fitting(starts: Sequence[int], ends: Sequence[int], start: int, room: int) -> int:

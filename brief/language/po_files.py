@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol
 
 from brief.errors import BadInput, DiskFailed
 from brief.model.identifiers import Language
@@ -29,6 +30,20 @@ class Entry:
     """The msgstr of an entry marked fuzzy, never shown to readers; may not fit the original."""
     previous: str = ""
     """The original that the draft was made from (`#| msgid`), where it is known."""
+
+
+Contents = tuple[Mapping[tuple[str, str], Entry], tuple[str, ...]]
+"""A catalog's entries by context and original, and the comments above its header."""
+
+
+class Known(Protocol):
+    """What catalogs held in earlier runs, by the SHA-256 of each file."""
+
+    def find(self, checksum: str) -> Contents | None:
+        """Return what a catalog holds; None where it must be parsed."""
+
+    def keep(self, checksum: str, contents: Contents) -> None:
+        """Take in what a catalog was parsed to hold."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +73,11 @@ def catalog_path(directory: Path, language: Language, domain: str = "points") ->
     return directory / LOCALES[language] / "LC_MESSAGES" / f"{domain}.po"
 
 
-def read_catalog(path: Path) -> Catalog:
+def read_catalog(path: Path, known: Known | None = None) -> Catalog:
     """Read a catalog; BadInput with file and line for anything that is not plainly right.
 
-    A file that is not there is an empty catalog: every text in it is still to be translated.
+    A file that is not there is an empty catalog: every text in it is still to be translated. What
+    is `known` from earlier runs is not parsed again.
     """
     shown = "/".join(path.parts[-4:])
     if path.exists() and not path.is_file():
@@ -74,11 +90,16 @@ def read_catalog(path: Path) -> Catalog:
         raise DiskFailed(
             f"can't be read: {error.strerror}", file=shown, remedy="let it be read"
         ) from error
-    # Loaded late: Babel is the heavier part, and a workspace in one language has no catalog.
-    from brief.language.po_reader import entries_of
+    checksum = sha256(data).hexdigest()
+    contents = known.find(checksum) if known else None
+    if contents is None:
+        # Loaded late: Babel is the heavier part, and a workspace in one language has no catalog.
+        from brief.language.po_reader import entries_of
 
-    entries, comments = entries_of(_decoded(data, shown), shown)
-    return Catalog(shown, entries, comments, sha256(data).hexdigest())
+        contents = entries_of(_decoded(data, shown), shown)
+        if known:
+            known.keep(checksum, contents)
+    return Catalog(shown, *contents, checksum)
 
 
 def check_translation(original: str, translation: str) -> None:

@@ -6,7 +6,7 @@ Nothing from a catalog is ever evaluated or formatted.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from babel.messages.catalog import Catalog as BabelCatalog
@@ -14,7 +14,7 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize
 
 from brief.errors import BadInput
-from brief.language.po_files import Entry, check_translation
+from brief.language.po_files import Contents, Entry, check_translation
 
 _CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 _STRING = r'"(?:[^"\\]|\\[\\trn"])*"'
@@ -29,7 +29,7 @@ _MAY_FOLLOW = {
 }
 
 
-def entries_of(text: str, shown: str) -> tuple[Mapping[tuple[str, str], Entry], tuple[str, ...]]:
+def entries_of(text: str, shown: str) -> Contents:
     """Return a catalog's entries by context and original, and the comments above its header.
 
     BadInput with file and line for anything that is not plainly right; `shown` names the file.

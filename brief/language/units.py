@@ -59,3 +59,16 @@ def load_units(extra: Mapping[str, UnitForms]) -> Mapping[str, Unit]:
         for name, forms in extra.items()
     }
     return {**_built_in(), **additions}
+
+
+def meant_by(written: str, units: Mapping[str, Unit]) -> str | None:
+    """Return the id of the unit that was probably meant: person, where people was written."""
+    import difflib  # only an error asks for it
+
+    forms = {
+        form.casefold(): unit.id
+        for unit in reversed(tuple(units.values()))
+        for form in (unit.zh, unit.en_other, unit.en_one, unit.id)
+    }
+    near = difflib.get_close_matches(written.casefold(), forms, n=1, cutoff=0.8)
+    return forms[near[0]] if near else None

@@ -9,18 +9,21 @@ other, so in Chinese text the wider of both is counted.
 
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate
 from math import ceil
 from operator import add
+from pathlib import Path
 from typing import Literal
 
 from brief.model.identifiers import Language
 
 GAP = 0.244
 """Space in em that LibreOffice adds wherever Chinese meets Latin, across runs too (measured)."""
+
+_CELL_BEFORE, _CELL_BEHIND = 0.294, 0.228
+"""The same in a cell of a table, before Latin text and behind it."""
 
 SLACK = 0.02
 """Part of a line kept free, since programs differ by kerning and rounding (measured: below 1 %)."""
@@ -39,14 +42,36 @@ _NEITHER = "\u2010", "\u2e80"
 """From where to before where characters have no script of their own (−, →, ₂): LibreOffice adds no
 gap behind a neighbour on the left, whatever face draws them (measured)."""
 
-Face = Literal["latin", "east_asian", "either", "none"]
-"""Which face draws a character; `either` follows its neighbour on the left."""
+Face = Literal["latin", "east_asian", "either", "first", "none"]
+"""Which face draws a character; `either` follows its neighbour on the left, and is `first` where it
+has none."""
+
+Gaps = Mapping[tuple[Face, Face], int]
+"""Gaps between neighbours of two faces, in thousandths of an em."""
+
+
+def _gaps(before: float, behind: float) -> Gaps:
+    """Return the gaps that are added before Latin text and behind it, given in em."""
+    ahead = round(before * EM)
+    return {
+        ("east_asian", "latin"): ahead,
+        ("first", "east_asian"): ahead,
+        ("latin", "east_asian"): round(behind * EM),
+    }
+
+
+IN_BOX, IN_CELL = _gaps(GAP, GAP), _gaps(_CELL_BEFORE, _CELL_BEHIND)
+"""What LibreOffice adds in a text box, and in a cell of a table."""
+
+_COUNTED: Gaps = {**IN_BOX, ("first", "east_asian"): IN_CELL["first", "east_asian"]}
+"""What lines are counted with, wherever they stand: what Latin text takes less than its slack makes
+up for the wider gap before it in a cell."""
 
 
 @cache
 def _table(face: Literal["latin", "east_asian"], bold: bool) -> dict[str, int]:
     """Return the widths of one face, in thousandths of an em."""
-    packed = json.loads(files(__package__).joinpath("widths.json").read_text(encoding="utf-8"))
+    packed = json.loads(Path(__file__).with_name("widths.json").read_text(encoding="utf-8"))
     return {
         chr(int(first, 16) + place): int(width)
         for first, row in packed[face]["bold" if bold else "regular"].items()
@@ -87,7 +112,7 @@ def _measure(character: str, bold: bool, language: Language) -> tuple[int, Face]
 
 
 def advances(
-    text: str, bold: bool = False, language: Language = "zh-Hant"
+    text: str, bold: bool = False, language: Language = "zh-Hant", added: Gaps = IN_BOX
 ) -> tuple[list[int], list[int]]:
     """Return for each character its width and the gap before it, both in thousandths of an em."""
     if text.isascii():  # one face draws all of it
@@ -95,17 +120,16 @@ def advances(
     drawn = _drawn(bold, language)
     widths: list[int] = []
     gaps: list[int] = []
-    gap = round(GAP * EM)
     before: Face = "none"
     for character in text:
         width, face = drawn[character]
         if face == "either":
-            face = "latin" if before == "none" else before
+            face = "first" if before == "none" else before
         widths.append(width)
         if face == "none":
             gaps.append(0)
         else:
-            gaps.append(gap if before not in {"none", face} else 0)
+            gaps.append(0 if before == face else added.get((before, face), 0))
             before = face
     return widths, gaps
 
@@ -119,7 +143,7 @@ def edges(text: str, bold: bool, language: Language) -> tuple[Sequence[int], Seq
     if text.isascii():
         ends = list(accumulate(map(_ascii_widths_with_slack(bold).__getitem__, text), initial=0))
         return ends, ends
-    widths, gaps = (list(map(_with_slack, own)) for own in advances(text, bold, language))
+    widths, gaps = (list(map(_with_slack, own)) for own in advances(text, bold, language, _COUNTED))
     ends = list(accumulate(map(add, widths, gaps), initial=0))
     return list(map(add, ends, gaps)), ends
 
@@ -144,5 +168,7 @@ def _ascii_widths_with_slack(bold: bool) -> dict[str, int]:
 
 def text_width(text: str, size: float, bold: bool = False, language: Language = "zh-Hant") -> float:
     """Return the width in points of a line set at `size` points, without any slack."""
+    if text.isascii():  # nothing stands between two faces
+        return sum(map(_ascii_widths(bold).__getitem__, text)) * size / EM
     widths, gaps = advances(text, bold, language)
     return (sum(widths) + sum(gaps)) * size / EM

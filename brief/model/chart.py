@@ -45,7 +45,7 @@ class Chart(Record):
     `series` where the chart has several."""
 
     series: tuple[Series, ...] = Field(default=(), max_length=MOST_SERIES)
-    """Two to four series in place of `figures`, each a table `[[series]]`; not for ranges."""
+    """Two to four series in place of `figures`, each a table `[[series]]`."""
 
     highlight: FigureId | None = None
     """The one of `figures` that stays in the accent colour while the others turn grey."""
@@ -72,8 +72,6 @@ class Chart(Record):
         """Refuse series that can't be drawn beside each other."""
         if len(self.series) == 1:
             raise ValueError("one series needs no table of its own: give its figures as `figures`")
-        if self.kind == "range":
-            raise ValueError('a range chart has one series; use kind = "column", "bar" or "line"')
         if self.highlight is not None:
             raise ValueError("series have colours of their own; take highlight out")
         ids = [each.id for each in self.series]

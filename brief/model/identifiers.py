@@ -44,6 +44,9 @@ RecordId = Annotated[
 ]
 """Id of a source, point, slide, chart, table or deck: lower case, digits, hyphens, at most 64."""
 
+CellId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+"""Id of a table's row or column: written as other ids are, but no file's name, so con may be."""
+
 FigureId = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$"),

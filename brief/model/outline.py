@@ -43,6 +43,11 @@ def read_order(order: Iterable[str]) -> tuple[OutlineSlide, ...]:
             raise WrongLine(line, f"order has '{line}' twice; remove one of the two lines")
         seen.add(line)
         if not line.startswith(_MARKS):  # asked first: most lines are points
+            if line.startswith("#"):
+                raise WrongLine(
+                    line,
+                    f"order has '{line}'; write '# section-id' or '## slide-id', with a space",
+                )
             if here is None:
                 raise WrongLine(
                     line,

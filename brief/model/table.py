@@ -2,7 +2,7 @@
 
 from pydantic import model_validator
 
-from brief.model.identifiers import Language, RecordId
+from brief.model.identifiers import CellId, Language, RecordId
 from brief.model.record import Cell, Record, Waiver
 
 
@@ -18,13 +18,13 @@ class Table(Record):
     waivers: tuple[Waiver, ...] = ()
     """Rules of `brief check` that this record does not keep to, each with the reason."""
 
-    columns: dict[RecordId, Cell]
+    columns: dict[CellId, Cell]
     """Column ids and their heads, in order; a head may be empty."""
 
     widths: tuple[int, ...] = ()
     """Relative widths of the columns; chosen from the texts when not given."""
 
-    rows: dict[RecordId, dict[RecordId, Cell]]
+    rows: dict[CellId, dict[CellId, Cell]]
     """Row ids, each with its cells by column id, in order; `head` stands for the heads."""
 
     @model_validator(mode="after")

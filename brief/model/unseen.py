@@ -28,8 +28,9 @@ _JOINERS = (
     f"(?<![{_PICTURES}{_JOINING}])\u200d|(?<![{_JOINING}])\u200c"
     f"|(?<=[{_PICTURES}])\u200d(?![{_PICTURES}])|(?<=[{_JOINING}])[\u200c\u200d](?![{_JOINING}])"
 )
-_UNSEEN = re.compile(f"[{_INVISIBLE}]|{_JOINERS}")
-_REFUSED = re.compile(f"[{_INVISIBLE}\v\r\u2028\u2029\u2060]|{_JOINERS}")
+# Compiled where they are looked for: few texts are in doubt, and it takes as long as a module.
+_UNSEEN = f"[{_INVISIBLE}]|{_JOINERS}"
+_REFUSED = f"[{_INVISIBLE}\v\r\u2028\u2029\u2060]|{_JOINERS}"
 _BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]")
 """What is invisible although Python takes it for printable."""
 
@@ -40,7 +41,7 @@ def without_unseen(text: str) -> str:
     """Return text without what no reader sees, and with one kind of line break."""
     if is_all_seen(text):
         return text
-    return _UNSEEN.sub("", _BREAK.sub("\n", text))
+    return re.sub(_UNSEEN, "", _BREAK.sub("\n", text))
 
 
 def first_unseen(text: str) -> str | None:
@@ -51,7 +52,7 @@ def first_unseen(text: str) -> str | None:
     """
     if is_all_seen(text):
         return None
-    found = _REFUSED.search(text)
+    found = re.search(_REFUSED, text)
     return found.group() if found else None
 
 
@@ -65,4 +66,4 @@ def as_typed(text: str) -> str:
 
 def is_all_seen(text: str) -> bool:
     """Whether a text is sure to hold nothing of it, by a look that costs next to nothing."""
-    return text.isprintable() and (text.isascii() or not _BLANK.search(text))
+    return text.replace("\n", "").isprintable() and (text.isascii() or not _BLANK.search(text))

@@ -7,8 +7,9 @@ from brief.model.deck import Section
 from brief.planning import grid
 from brief.planning.boxes import Box, MarkBox, Run, TextBox
 from brief.planning.pages import Frame
+from brief.planning.placing import place_rows
 from brief.planning.points import drop_of, spread_of
-from brief.planning.rows import largest, place_rows, set_rows
+from brief.planning.rows import largest, set_rows
 from brief.planning.scene import Scene
 from brief.planning.typesetting import paragraph, plain
 from brief.planning.wording import Wording

@@ -4,7 +4,6 @@ A title or a remark is broken by us where that is clearly better; a text that a 
 editing is set in a narrower box.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -14,6 +13,8 @@ from brief.language.linebreak import break_lines, break_places
 from brief.language.widths import SLACK, text_width
 from brief.model.identifiers import Language
 from brief.planning.boxes import Paragraph, Run
+from brief.planning.line_ends import end_price
+from brief.planning.typesetting import as_drawn
 
 _SHORT, _LEAST_CHINESE = 0.15, 3
 """Part of its line that a last line holds at least, not to look lost; in Chinese, at least so many
@@ -35,40 +36,6 @@ _STUB, _LOST = 0.4, 0.7
 """Part of the longest line that a last line has at least, not to look lost, and what it costs to
 have less. Lines that differ cost the part by which they do, twice as much where the last is the
 shortest by far."""
-
-_CLAUSE, _COMMA, _PHRASE = -0.6, -0.4, -0.2
-"""What it costs (a gain) to break after a clause, at a comma, before a word that opens a phrase."""
-
-_WEAK, _HYPHEN, _INSIDE, _WITHIN = 0.6, 0.6, 0.25, 0.2
-"""What it costs to end a line on a word that leans on the next, at a hyphen, inside brackets and
-quotes that begin on the line, or in Chinese within a clause, where a word may be cut."""
-
-_AFTER_CLAUSE = re.compile(r"(?:[；：。！？]|[;:.!?][”’\"')\]]*) ?$")
-_AFTER_COMMA = re.compile(r"(?:，|,) ?$")
-_AFTER_DASH = re.compile(r"[—–] ?$")
-_YEAR = re.compile(r"\d{4}\b")
-_ITEM = re.compile(r"(?:(?!and|or|but)\S+ ){1,3}(?:and|or)\b")
-"""What behind an English comma says that it parts a day from its year, or items of a list."""
-
-_OPENER = re.compile(
-    r"(?:and|or|but|nor|that|who|which|while|when|where|until|before|after|because|than|if|as|to|of"
-    r"|in|on|at|by|for|with|without|from|into|over|under|between|against|rather|not)\b"
-)
-"""What opens a phrase."""
-
-_LEANING = re.compile(
-    r"(?:^|[\s“‘(\[])(?:an?|the|and|or|but|nor|of|in|on|at|by|for|with|without|from|into|over|under"
-    r"|between|against|to|than|as|that|which|who|whose|if|no|not|is|are|was|were|be|its|their|his"
-    r"|her|our|your|my|this|these|those|more|less|about|every|each|both|all|some|many|how|what|only|do|does|did|has|have|had"
-    r"|can|could|will|would|shall|should|may|might|must|cannot|New|US|UN) $",
-    re.IGNORECASE,
-)
-"""A word at the end of a line that leans on what follows."""
-
-_IN_DATE = re.compile(r"[年月]$")
-_HAN = re.compile(r"[\u4e00-\u9fff]$")
-
-_OPENING, _CLOSING = "「『（《〈【(“‘[", "」』）》〉】)”’]"
 
 
 def ends_short(each: Paragraph, width: float) -> bool:
@@ -121,7 +88,7 @@ def _cost(each: Paragraph, width: float) -> float:
     widths = [text_width(line, each.size, bold, language) for line in lines]
     whole = _whole(each.text, lines)
     lost = _LOST if ends_short(each, width) else 0.0
-    return lost + _unevenness(widths) + sum(starmap(_price, pairwise(whole))) / len(lines)
+    return lost + _unevenness(widths) + sum(starmap(end_price, pairwise(whole)))
 
 
 def _lines_of(each: Paragraph, width: float) -> tuple[str, ...]:
@@ -140,8 +107,22 @@ def balanced(run: Run, size: float, room: float) -> Run:
     A line ends after a clause, else before a phrase, and on no word that leans on the next; the
     last is no stub. A text that breaks well by itself stays in one piece. `room` is in points.
     """
-    text = _chosen(run.text, size, room, run.bold, run.language)
-    return run if text == run.text else replace(run, text=text)
+    shown = as_drawn(run)
+    text = _chosen(shown, size, room, run.bold, run.language)
+    if text == shown:
+        return run
+    return replace(run, text=_broken_alike(run.text, text) if run.capitals else text)
+
+
+def _broken_alike(text: str, lines: str) -> str:
+    """Return a text with the line breaks that it has as drawn, in capitals."""
+    found, place = [], 0
+    for line in lines.split("\n"):
+        if text[place : place + 1] == " ":
+            place += 1
+        found.append(text[place : place + len(line)])
+        place += len(line)
+    return "\n".join(found)
 
 
 @lru_cache(maxsize=512)
@@ -159,7 +140,7 @@ def _chosen(text: str, size: float, room: float, bold: bool, language: Language)
 
     def cost(lines: Sequence[str]) -> float:
         return _unevenness([width(line) for line in lines]) + sum(
-            _price(first, second) for first, second in pairwise(lines)
+            end_price(first, second) for first, second in pairwise(lines)
         )
 
     ways = [way for way in _ways(text, len(counted)) if all(width(line) <= most for line in way)]
@@ -200,29 +181,3 @@ def _unevenness(widths: Sequence[float]) -> float:
     longest = max(widths)
     stub = _LOST if widths[-1] < _STUB * longest else 0.0
     return 1 - min(widths) / longest + stub
-
-
-def _price(before: str, after: str) -> float:
-    """Return what it costs to end a line between two parts of a text."""
-    inside = sum(before.count(each) for each in _OPENING) - sum(map(before.count, _CLOSING))
-    price = _INSIDE if inside > 0 else 0.0
-    if _AFTER_CLAUSE.search(before) or _AFTER_DASH.search(before):
-        return price + _CLAUSE
-    if _AFTER_COMMA.search(before):
-        return price + _after_comma(before, after)
-    if before.endswith("-"):
-        return price + _HYPHEN
-    if _LEANING.search(before) or (_IN_DATE.search(before) and after[:1].isdigit()):
-        return price + _WEAK
-    if _HAN.search(before):
-        return price + _WITHIN
-    return price + (_PHRASE if before.endswith(" ") and _OPENER.match(after) else 0.0)
-
-
-def _after_comma(before: str, after: str) -> float:
-    """Return what it costs to end a line at a comma."""
-    if not before.endswith(" "):
-        return _COMMA
-    if _YEAR.match(after):
-        return _WEAK
-    return _COMMA if _OPENER.match(after) or not _ITEM.match(after) else 0.0

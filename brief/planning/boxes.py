@@ -19,9 +19,6 @@ MarkInk = Literal["accent", "ink", "grey", "white"]  # white is paper in an outl
 Tint = Literal["accent", "grey", "line", "pale"]
 """Colour of a ground or a rule by its role: emphasis, secondary, hairlines, a pale ground."""
 
-Reach = Literal["", "up", "down", "around"]
-"""Where a hedged number lies: more than, less than, about; empty for an exact one."""
-
 Side = Literal["above", "below", "left", "right"]
 """Where a label stands as seen from its mark."""
 
@@ -43,6 +40,8 @@ class Run:
     """An http(s) address, or None."""
     slide: int | None = None
     """Number of the page that a click leads to, counted from 1."""
+    capitals: bool = False
+    """Whether the template draws it in capitals, which take more room."""
 
 
 HANGING = 18.0
@@ -147,6 +146,8 @@ class TableBox:
     """What a screen reader says; empty until the page is finished."""
     margin: float = CELL_Y
     """Margin at the top and bottom of every cell, in points, on a slide of our height."""
+    head_margin: float | None = None
+    """That of the head's cells, where it is another."""
     scale: float = 1.0
     """Height of the slide as a multiple of ours, which the cells' margins follow."""
     after: tuple[float, ...] = ()
@@ -173,8 +174,6 @@ class ChartValue:
     """Drawn as an outline where what is foretold must not look observed."""
     high: Decimal | None = None
     """Upper end of a range."""
-    reach: Reach = ""
-    """Where the true number lies as seen from the mark; a sign at the mark says so."""
     ink: MarkInk = "accent"
     """That of its basis, of its series where there are several; grey beside a highlighted mark."""
     form: str = "General"
@@ -188,7 +187,9 @@ class ChartValue:
     named: str = ""
     """Name of its series, where it stands at this mark; may hold line breaks."""
     shift: float = 0.0
-    """Points that its label is moved down by, off that of another series."""
+    """Points that its label is moved down by, off a line or the label of another series."""
+    crossed: bool = False
+    """Whether a line runs behind its label, which then stands on paper."""
 
     def in_column(self, column: str) -> Decimal | None:
         """Return its number in a column of the workbook: B value, C upper end, D between both."""

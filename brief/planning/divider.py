@@ -5,8 +5,8 @@ from dataclasses import replace
 from brief.model.deck import Section
 from brief.planning.boxes import Box, Ink
 from brief.planning.grid import Grid, Stage
-from brief.planning.opening import stacked, under_marking
 from brief.planning.pages import text_box
+from brief.planning.staging import stacked, under_marking
 from brief.planning.typesetting import plain
 from brief.planning.wording import Wording
 
@@ -24,7 +24,7 @@ def section_boxes(wordings: tuple[Wording, ...], section: Section, on: Grid) -> 
         plain(each.own(section, "title"), each.language, bold=True, ink=ink) for each in wordings
     ]
     for sizes in _SECTION_TITLES:
-        stack = stacked(names, sizes, stage)
+        stack = stacked(names, sizes, stage, capitals=stage.capitals)
         box = text_box("Title", "title", stage.left, 0.0, stage.width, stack)
         if box.height <= stage.bottom - stage.top:
             break

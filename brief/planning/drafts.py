@@ -12,7 +12,6 @@ from brief.planning import grid
 from brief.planning.agenda import agenda_boxes
 from brief.planning.answer import answer_content
 from brief.planning.boxes import Paragraph, TextBox
-from brief.planning.charts.content import chart_content
 from brief.planning.divider import section_boxes
 from brief.planning.grid import Grid
 from brief.planning.notes import divider_notes, note_paragraphs, noted_figures
@@ -24,13 +23,6 @@ from brief.planning.scene import Content, Scene
 from brief.planning.sharing import DraftPage, Shared, shared
 from brief.planning.source_line import source_lines
 from brief.planning.sourcing import deck_sources, grounds_of
-from brief.planning.tables.comparison import comparison_content
-from brief.planning.tables.confidence import confidence_content
-from brief.planning.tables.content import table_content
-from brief.planning.tables.evidence import evidence_content
-from brief.planning.tables.options import options_content
-from brief.planning.tables.sources import sources_content
-from brief.planning.tables.timeline import timeline_content
 from brief.planning.wording import Wording
 
 LAYOUT_NAMES = {
@@ -50,16 +42,31 @@ LAYOUT_NAMES = {
 }
 """Names of the template's layouts; the one called Section opens a section."""
 
+
+def _chart(scene: Scene, frame: Frame) -> list[Content]:
+    """Lay out a chart; what does is loaded only for a deck that has one."""
+    from brief.planning.charts.content import chart_content
+
+    return chart_content(scene, frame)
+
+
+def _table(scene: Scene, frame: Frame) -> list[Content]:
+    """Lay out a table of any kind; what does is loaded only for a deck that has one."""
+    from brief.planning.tables.kinds import TABLES
+
+    return TABLES[scene.slide.layout](scene, frame)
+
+
 _CONTENT: dict[str, Callable[[Scene, Frame], list[Content]]] = {
     "answer": answer_content,
     "assertion": points_content,
-    "evidence": evidence_content,
-    "chart": chart_content,
-    "table": table_content,
-    "comparison": comparison_content,
-    "timeline": timeline_content,
-    "options": options_content,
-    "confidence": confidence_content,
+    "evidence": _table,
+    "chart": _chart,
+    "table": _table,
+    "comparison": _table,
+    "timeline": _table,
+    "options": _table,
+    "confidence": _table,
     "big-number": number_content,
 }
 """What lays out each layout's content; agenda and sources need more than their slide."""
@@ -137,6 +144,8 @@ def _content(scene: Scene, frame: Frame, section_pages: dict[str, int]) -> list[
     if scene.slide.layout == "agenda":
         return [Content(agenda_boxes(scene, section_pages, frame))]
     if scene.slide.layout == "sources":
+        from brief.planning.tables.sources import sources_content
+
         return sources_content(scene, deck_sources(scene), frame)
     return _CONTENT[scene.slide.layout](scene, frame)
 

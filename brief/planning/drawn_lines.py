@@ -6,11 +6,14 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from brief.language.drawn_breaks import is_han, line_end, scripts
+from brief.language.faces import OURS, widths_in
+from brief.language.glances import parts_glance
 from brief.language.joining import DATE, fix_spaces
 from brief.language.linebreak import NO_END, NO_START, fitting
-from brief.language.widths import advances
+from brief.language.widths import IN_BOX, IN_CELL, Gaps, advances
 from brief.model.identifiers import Language
 from brief.planning.boxes import Paragraph
+from brief.planning.typesetting import as_drawn
 
 AT_MARK = 100
 """How much worse a closing mark at the start of a line is than a word that is cut."""
@@ -40,16 +43,18 @@ class Line(NamedTuple):
     """Where what stands before each character ends, and at last the text."""
 
 
-def measured(paragraph: Paragraph) -> list[Line]:
+def measured(paragraph: Paragraph, face: str = OURS, in_cell: bool = False) -> list[Line]:
     """Return the lines that a paragraph is written in, each run measured in its own weight.
 
+    `face` is the measured face of its Latin text; `in_cell` says that it stands in a table.
     LibreOffice draws a link without gaps between Chinese and Latin text (measured).
     """
     language, styles = paragraph.runs[0].language, {run.bold for run in paragraph.runs}
-    whole = fix_spaces("".join(run.text for run in paragraph.runs))
+    whole = fix_spaces("".join(map(as_drawn, paragraph.runs)))
     bold = [run.bold for run in paragraph.runs for _ in run.text]
     linked = [bool(run.link or run.slide) for run in paragraph.runs for _ in run.text]
-    measures = {style: _advances(whole, style, language) for style in styles}
+    added = IN_CELL if in_cell else IN_BOX
+    measures = {style: _advances(whole, style, language, face, added) for style in styles}
     place, found = 0, list[Line]()
     for text in whole.split("\n"):
         until = place + len(text)
@@ -63,15 +68,18 @@ def measured(paragraph: Paragraph) -> list[Line]:
     return found
 
 
-def _advances(text: str, bold: bool, language: Language) -> tuple[list[int], list[int]]:
+def _advances(
+    text: str, bold: bool, language: Language, face: str, added: Gaps
+) -> tuple[list[int], list[int]]:
     """Return widths and gaps as drawn: “ and … behind Latin text are those of the Latin face."""
-    widths, gaps = advances(text, bold, language)
-    if language == "en" or text.isascii():
+    widths, gaps = advances(text, bold, language, added)
+    if face == OURS and (language == "en" or text.isascii()):
         return widths, gaps
     latin, _ = advances(text, bold, "en")
+    own = widths_in(face, bold) if face else {}
     drawn = zip(text, widths, latin, scripts(text), strict=True)
     return [
-        _LOWERED_WIDTH if each in _LOWERED else narrow if script == "latin" else wide
+        _LOWERED_WIDTH if each in _LOWERED else own.get(each, narrow) if script == "latin" else wide
         for each, wide, narrow, script in drawn
     ], gaps
 
@@ -108,7 +116,8 @@ def badness(text: str, start: int, place: int, limit: int) -> int:
         return AT_MARK
     if not (_in_word(before) and _in_word(after)):
         dates = IN_DATE.finditer(text) if before in "年月" and after.isdigit() else ()
-        return int(any(each.start() < place < each.end() for each in dates))
+        in_date = any(each.start() < place < each.end() for each in dates)
+        return int(in_date or parts_glance(text, place))
     return int(is_han(text, limit) or not _WORD.fullmatch(text, start, place))
 
 

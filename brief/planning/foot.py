@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brief.planning import grid
+from brief.planning.abreast import columns_abreast, leading_parts
 from brief.planning.balancing import balanced, even_width
 from brief.planning.boxes import Box, MarkBox, Paragraph, Run, Slot, TextBox
 from brief.planning.grid import Grid
@@ -15,6 +16,9 @@ _GAP = 5.0
 
 _RULE, _INSET, _PADDING = 3.0, 14.0, 6.0
 """Of a callout: width of its rule, how far its text stands off, room above and below the text."""
+
+_FEW_LINES = 2
+"""Lines of a remark up to which its columns are those of the slide."""
 
 _LINK_RISE = 0.25
 """Part of the type size by which LibreOffice draws a line with a link in Chinese higher."""
@@ -56,7 +60,8 @@ def _clear_of_above(line: Sequence[Run]) -> float:
 
 def _callout(runs: Sequence[Run], bottom: float, on: Grid) -> list[Box]:
     """Return a remark on a pale ground, with a rule at its left."""
-    inked = [replace(run, ink="grey" if place else "ink") for place, run in enumerate(runs)]
+    inked = [replace(run, ink="ink") for run in runs[:1]]
+    inked += [replace(run, ink="grey", bold=False) for run in runs[1:]]
     sizes = (grid.BODY_SIZES[-1], grid.BODY_SIZE_SECOND)
     left, width = on.left + _INSET, on.width - _INSET - _PADDING
     texts = _in_each("Callout", None, inked, sizes, left, width, bottom - _PADDING, on, by_us=True)
@@ -78,10 +83,11 @@ def _in_each(
     *,
     by_us: bool = False,
 ) -> list[TextBox]:
-    """Return a remark in each language: one below the other, or side by side where that is lower.
+    """Return a remark in each language: side by side, or one below the other where that is lower.
 
     The boxes stand on `bottom`, in points, and are narrower where a last line would hold a word.
-    `by_us` breaks lines as in titles.
+    Columns are those of the slide, unless the remark is long and lower in others. `by_us` breaks
+    lines as in titles.
     """
 
     def set_in(run: Run, size: float, room: float) -> Paragraph:
@@ -91,22 +97,35 @@ def _in_each(
     stacked = text_box(name, slot, left, 0.0, width, stack)
     if len(runs) == 1:
         return [_even(stacked, bottom - stacked.height)]
-    column = (width - on.gutter) / 2
-    sides = [
-        text_box(
-            name if place == 0 else f"{name} in the second language",
-            slot if place == 0 else None,
-            left + place * (column + on.gutter),
-            0.0,
-            column,
-            [set_in(run, size, column)],
-        )
-        for place, (run, size) in enumerate(zip(runs, sizes, strict=False))
-    ]
-    height = max(each.height for each in sides)
-    if stacked.height < height:
+
+    def abreast(part: float) -> list[TextBox]:
+        (_, lead), (start, rest) = columns_abreast(on.left, on.width, on.gutter, part)
+        edges = (left, on.left + lead), (start, min(start + rest, left + width))
+        return [
+            text_box(
+                name if place == 0 else f"{name} in the second language",
+                slot if place == 0 else None,
+                at,
+                0.0,
+                end - at,
+                [set_in(run, size, end - at)],
+            )
+            for place, (run, size, (at, end)) in enumerate(zip(runs, sizes, edges, strict=True))
+        ]
+
+    usual, *others = leading_parts(runs[0].language)
+    sides = abreast(usual)
+    if any(each.lines > _FEW_LINES for box in sides for each in box.paragraphs):
+        sides = min([sides, *map(abreast, others)], key=_height)
+    saved = _height(sides) - stacked.height
+    if saved > 0 or (saved == 0 and all(each.lines == 1 for each in stack)):
         return [_even(stacked, bottom - stacked.height)]
-    return [replace(_even(each, bottom - height), height=height) for each in sides]
+    return [replace(_even(each, bottom - _height(sides)), height=_height(sides)) for each in sides]
+
+
+def _height(sides: Sequence[TextBox]) -> float:
+    """Return the height of boxes side by side, in points."""
+    return max(each.height for each in sides)
 
 
 def _even(box: TextBox, top: float) -> TextBox:

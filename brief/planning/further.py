@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from brief.model.identifiers import Language
 from brief.planning.balancing import balanced
 from brief.planning.boxes import Paragraph, Run, TextBox
-from brief.planning.pages import text_box, title_box
+from brief.planning.pages import text_box, title_box, title_line
 from brief.planning.scene import Scene
 from brief.planning.typesetting import paragraph
 
@@ -101,13 +101,8 @@ def _anew(scene: Scene, first: Heading, marks: Marks) -> Heading:
             mark = _mark(run, marks)
             whole = balanced(replace(run, text=run.text + mark.text), each.size, box.width)
             text = whole.text.removesuffix(mark.text)
-            marked = paragraph(
-                [replace(run, text=text), mark],
-                each.size,
-                box.width,
-                before=each.before,
-                align=each.align,
-            )
+            runs = [replace(run, text=text), mark]
+            marked = title_line(runs, each.size, box.width, each.before, each.align)
         stack.append(marked)
     title = text_box(box.name, box.slot, box.left, box.top, box.width, stack)
     name = first.name + marks[scene.lead.language]

@@ -29,6 +29,10 @@ class Stage:
     """Bottom of a ground that title and subtitle stand on and the small lines below; 0: none."""
     together: bool = False
     """Whether title and subtitle stand on `bottom` together."""
+    capitals: bool = False
+    """Whether the template draws the title in capitals."""
+    subtitle_capitals: bool = False
+    """Whether it draws the subtitle so."""
 
     def start(self, height: float) -> float:
         """Return where a title of a height begins; one that is too high rises over its room."""
@@ -77,9 +81,13 @@ class Grid:
     title_right: float | None = None
     title_at: Literal["top", "middle", "bottom"] = "top"
     """Where a title stands in its room that takes less of it."""
+    capitals: bool = False
+    """Whether the template draws titles in capitals."""
     head_bottom: float = 0.0
     """Bottom of a band or rule that titles stand on; 0 where there is none. A title is then set
     smaller rather than that it leaves its room, and content keeps off."""
+    title_apart: bool = False
+    """Whether titles stand beside content or below it: content then begins at its own top."""
     marking_left: float | None = None
     marking_right: float | None = None
     footer_left: float | None = None

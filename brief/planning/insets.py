@@ -8,17 +8,20 @@ right, a line break is written instead.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from brief.language.linebreak import NO_END, NO_START, break_places
+from brief.language.faces import OURS
+from brief.language.glances import has_glances
 from brief.language.widths import EM
 from brief.planning.boxes import Box, Paragraph, TableBox, TextBox
 from brief.planning.drawn_lines import AT_MARK, IN_DATE, Line, badness, breaks, measured
 from brief.planning.grid import CELL_X
-from brief.planning.plan import DeckPlan
+from brief.planning.plan import DeckPlan, Page
+from brief.planning.shrinking import set_to_fit
+from brief.planning.written_breaks import Room, written
 
 _MARKS = re.compile(
     r"[^\s\u2e80-\uffff][，。、；：！？」』）》〉】〕］｝]{2}|[^\x00-\x7f][’”]|[“‘][^\x00-\x7f]"
@@ -28,9 +31,6 @@ _MARKS = re.compile(
 
 _LONG = re.compile(r"[!-~\u00a0]{12,}[)\]},.;:!?%”’]")
 """What may be too long for a line and is then cut anywhere, before its closing marks too."""
-
-_QUOTED = re.compile(r"(?<=[\u3040-\u9fff])[“‘]")
-"""Where Chinese text may well begin a line, though programs don't know it."""
 
 _SURE = (0.985, 0.99, 0.995, 1.0, 1.005, 1.01, 1.015)
 """Parts of a line's width at each of which it has to break well: what is drawn differs by kerning
@@ -46,54 +46,71 @@ _TRIED_FOR_DATES = (*_TRIED, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0)
 """The same where a date may have to go to the next line as a whole."""
 
 
-def with_insets(plan: DeckPlan, wider: float = 1.0) -> DeckPlan:
-    """Return a deck whose texts keep free what they need to break well.
+class Faces(NamedTuple):
+    """Measured faces of Latin text, each of which a text may be drawn in."""
 
-    `wider` is the width of the template's Latin face as a multiple of ours.
-    """
-    pages = tuple(
-        replace(page, boxes=tuple(_box(box, wider) for box in page.boxes)) for page in plan.pages
-    )
-    return replace(plan, pages=pages)
+    texts: Sequence[str]
+    """Those of all but titles."""
+    titles: Sequence[str]
+    """Those of titles."""
 
 
-def _box(box: Box, wider: float) -> Box:
+OUR_FACES = Faces((OURS,), (OURS,))
+
+
+def with_insets(plan: DeckPlan, faces: Faces = OUR_FACES) -> DeckPlan:
+    """Return a deck whose texts keep free what they need to break well in each of the faces."""
+    return replace(plan, pages=tuple(_page(page, faces) for page in plan.pages))
+
+
+def _page(page: Page, faces: Faces) -> Page:
+    boxes = tuple(_box(box, faces) for box in page.boxes)
+    same = all(new is old for new, old in zip(boxes, page.boxes, strict=True))
+    return page if same else replace(page, boxes=boxes)
+
+
+def _box(box: Box, faces: Faces) -> Box:
     if isinstance(box, TextBox):
-        stack = _stack(box.paragraphs, box.width, wider)
+        own = faces.titles if box.slot == "title" else faces.texts
+        stack = _stack(box.paragraphs, Room(box.width, own))
         return box if stack is box.paragraphs else replace(box, paragraphs=stack)
     if not isinstance(box, TableBox):
         return box
     after = box.after or (0.0,) * len(box.column_widths)
-    widths = [
-        width - (2 * CELL_X + kept) * box.scale
+    rooms = [
+        Room(width - (2 * CELL_X + kept) * box.scale, faces.texts, in_cell=True)
         for width, kept in zip(box.column_widths, after, strict=True)
     ]
     rows = []
     for row in box.rows:
-        cells = tuple(map(_stack, row.cells, widths, [wider] * len(widths)))
+        cells = tuple(map(_stack, row.cells, rooms))
         same = all(new is old for new, old in zip(cells, row.cells, strict=True))
         rows.append(row if same else replace(row, cells=cells))
     return replace(box, rows=tuple(rows))
 
 
-def _stack(paragraphs: tuple[Paragraph, ...], width: float, wider: float) -> tuple[Paragraph, ...]:
+def _stack(paragraphs: tuple[Paragraph, ...], room: Room) -> tuple[Paragraph, ...]:
+    paragraphs = set_to_fit(paragraphs, room.width, room.faces)
     if not any(each.lines > 1 and _is_doubtful(each.text) for each in paragraphs):
         return paragraphs
-    best = _best(paragraphs, width, wider)
-    if best.bad >= AT_MARK:
-        paragraphs = tuple(_cut(each, width, best.free, wider) for each in paragraphs)
+    best = _best(paragraphs, room)
+    frees = (0.0, best.free) if best.free else (0.0,)
+    if best.bad >= AT_MARK and (made := written(paragraphs, room, frees)):
+        return made
     if not best.free:
         return paragraphs
     return tuple(replace(each, inset=best.free) for each in paragraphs)
 
 
-def inset(paragraphs: Sequence[Paragraph], width: float, wider: float = 1.0) -> float:
+def inset(
+    paragraphs: Sequence[Paragraph], width: float, faces: Sequence[str] = OUR_FACES.texts
+) -> float:
     """Return how many points a stack keeps free at its right, to break well in LibreOffice.
 
     It takes no more lines than were counted; where no such width is found, the best one is taken.
     """
     doubtful = any(each.lines > 1 and _is_doubtful(each.text) for each in paragraphs)
-    return _best(paragraphs, width, wider).free if doubtful else 0.0
+    return _best(paragraphs, Room(width, faces)).free if doubtful else 0.0
 
 
 class _Inset(NamedTuple):
@@ -103,23 +120,22 @@ class _Inset(NamedTuple):
     bad: int
 
 
-def _best(paragraphs: Sequence[Paragraph], width: float, wider: float) -> _Inset:
-    """Return the least inset with which a stack breaks well, or else the best one.
-
-    What does not begin at the left would be moved by one.
-    """
-    texts = [(each, measured(each)) for each in paragraphs if each.runs]
-    size = max(each.size for each, _ in texts)
-    tried = _TRIED_FOR_DATES if any(IN_DATE.search(each.text) for each, _ in texts) else _TRIED
-    if any(each.align != "left" for each in paragraphs):
-        tried = _TRIED[:1]
+def _best(paragraphs: Sequence[Paragraph], room: Room) -> _Inset:
+    """Return the least inset with which a stack breaks well, or else the best one."""
+    texts = [
+        (each, measured(each, face, room.in_cell))
+        for each in paragraphs
+        if each.runs
+        for face in room.faces
+    ]
     best = _Inset(0.0, -1)
-    for free in (round(part * size, 1) for part in tried):
+    for free in _frees(paragraphs):
         bad = 0
         for part in (_NARROWEST, *_SURE) if free else _SURE:
             for each, lines in texts:
-                room = _room(each, width, part, free, wider)
-                bad += _faults(lines, room, each.lines if free else 0)
+                bad += _faults(
+                    lines, _room(each, room.width, part, free), each.lines if free else 0
+                )
         if best.bad < 0 or bad < best.bad:
             best = _Inset(free, bad)
         if not bad:
@@ -127,71 +143,31 @@ def _best(paragraphs: Sequence[Paragraph], width: float, wider: float) -> _Inset
     return best
 
 
-def _room(each: Paragraph, width: float, part: float, free: float, wider: float) -> int:
-    """Return the room of a paragraph's lines, in thousandths of an em."""
-    return int(((width - each.indent) * part - free) / wider * EM / each.size)
+def _frees(paragraphs: Sequence[Paragraph]) -> list[float]:
+    """Return the points that a stack may keep free, in the order in which they are tried.
 
-
-def _cut(each: Paragraph, width: float, free: float, wider: float) -> Paragraph:
-    """Return a paragraph with line breaks where LibreOffice would break it at a mark.
-
-    It stays as it is where that would take more lines than were counted.
+    What does not begin at the left would be moved by them.
     """
-    if each.lines < 2:
-        return each
-    rooms = [_room(each, width, part, free, wider) for part in _SURE]
-    made = each
-    for _ in range(each.lines):
-        lines = measured(made)
-        at = next((at for room in rooms for at in _bad_starts(lines, room)), None)
-        if at is None:
-            fits = all(_faults(lines, room, each.lines) < AT_MARK for room in rooms)
-            return made if fits else each
-        if at < 0:
-            return each
-        made = _broken_at(made, at)
-    return each
+    if any(each.align != "left" for each in paragraphs):
+        return [0.0]
+    size = max(each.size for each in paragraphs if each.runs)
+    tried = _TRIED_FOR_DATES if any(IN_DATE.search(each.text) for each in paragraphs) else _TRIED
+    return [round(part * size, 1) for part in tried]
 
 
-def _bad_starts(lines: Sequence[Line], room: int) -> Iterator[int]:
-    """Return where a line should begin instead of at a mark, in the whole text; -1 for nowhere."""
-    offset = 0
-    for line in lines:
-        for start, place, limit in breaks(line, room):
-            if badness(line.text, start, place, limit) >= AT_MARK:
-                better = (at for at in _good_places(line.text) if start < at < place)
-                at = max(better, default=-1)
-                yield at if at < 0 else offset + at
-        offset += len(line.text) + 1
-
-
-def _good_places(text: str) -> Iterator[int]:
-    """Return the places where a line may well end, before an opening quotation mark too."""
-    yield from break_places(text)
-    for match in _QUOTED.finditer(text):
-        if text[match.start() - 1] not in NO_END and text[match.start()] not in NO_START:
-            yield match.start()
-
-
-def _broken_at(each: Paragraph, at: int) -> Paragraph:
-    """Return a paragraph with a line break at a place of its text, for a space before it."""
-    runs = []
-    for run in each.runs:
-        if 0 < at <= len(run.text):
-            head = run.text[:at].rstrip(" ")
-            run = replace(run, text=f"{head}\n{run.text[at:]}")
-            at = 0
-        at -= len(run.text)
-        runs.append(run)
-    return replace(each, runs=tuple(runs))
+def _room(each: Paragraph, width: float, part: float, free: float) -> int:
+    """Return the room of a paragraph's lines, in thousandths of an em."""
+    return int(((width - each.indent) * part - free) * EM / each.size)
 
 
 @lru_cache(maxsize=1024)
 def _is_doubtful(text: str) -> bool:
     """Whether LibreOffice may break a text badly; behind a slash it looks far back for a space."""
-    if _MARKS.search(text) or _LONG.search(text) or IN_DATE.search(text):
+    if text.isascii():  # nothing but a long word is found in it
+        return _LONG.search(text) is not None
+    if _MARKS.search(text) or _LONG.search(text) or IN_DATE.search(text) or has_glances(text):
         return True
-    return "/" in text and " " in text and not text.isascii()
+    return "/" in text and " " in text
 
 
 def _faults(lines: Sequence[Line], room: int, most: int) -> int:

@@ -1,6 +1,7 @@
 """Bringing places, boxes and type from one measure to another, as a map is enlarged."""
 
 from dataclasses import fields, replace
+from math import floor
 from typing import Any, TypeVar
 
 from brief.planning.boxes import Box, ChartBox, ChartValue, Paragraph, TableBox, TableRow, TextBox
@@ -45,7 +46,7 @@ def box_in(box: Box, across: float, down: float) -> Box:
         along = across if sized.kind == "bar" else down
         return replace(
             sized,
-            size=sized.size * down,
+            size=_type(sized.size * down),
             plot=sized.plot * along,
             aside=sized.aside * across,
             values=_moved(sized.values, down),
@@ -69,10 +70,15 @@ def _stack(paragraphs: tuple[Paragraph, ...], down: float) -> tuple[Paragraph, .
     return tuple(
         replace(
             each,
-            size=each.size * down,
+            size=_type(each.size * down),
             pitch=each.pitch * down,
             before=each.before * down,
             hanging=each.hanging * down,
         )
         for each in paragraphs
     )
+
+
+def _type(size: float) -> float:
+    """Return a size that a program draws as it is written: in whole tenths, never larger."""
+    return floor(size * 10 + 1e-6) / 10

@@ -7,10 +7,11 @@ from typing import Literal
 
 from brief.errors import BadInput
 from brief.planning.balancing import balanced
-from brief.planning.boxes import Box, Ink, Paragraph, Run, TextBox
+from brief.planning.boxes import Box, Ink, Paragraph, TextBox
 from brief.planning.grid import Grid, Stage
 from brief.planning.pages import text_box
 from brief.planning.scene import Scene, bottom_of
+from brief.planning.staging import stacked, under_marking
 from brief.planning.typesetting import height_of, paragraph, plain
 from brief.planning.wording import Wording
 
@@ -32,8 +33,8 @@ _FEW_LINES = 2
 _ABOVE, _BELOW = 56.0, 34.0
 """Room in points between the edges of the dark ground and what stands on it."""
 
-_ABOVE_TITLE, _TOLERANCE = 6.0, 0.1
-"""Room in points between marking and title, and what a place may miss by rounding."""
+_TOLERANCE = 0.1
+"""What a place may miss by rounding, in points."""
 
 _UNDER, _FOOT, _GAP = 26.0, 12.0, 12.0
 """Room in points above a cover's small lines, at least below them, and under the title."""
@@ -142,15 +143,10 @@ def _placed(
     return (replace(title, top=top), replace(subtitle, top=under), *imprints)
 
 
-def under_marking(on: Grid) -> float:
-    """Return the height from which on a title is clear of the marking."""
-    return on.marking_top + on.marking_height + _ABOVE_TITLE
-
-
 def _title(scene: Scene, sizes: tuple[float, float], stage: Stage, ink: Ink) -> TextBox:
     """Return the deck's title in each language."""
     runs = scene.own("title", bold=True, ink=ink)
-    stack = stacked(runs, sizes, stage, apart=8.0)
+    stack = stacked(runs, sizes, stage, apart=8.0, capitals=stage.capitals)
     return text_box("Title", "title", stage.left, 0.0, stage.width, stack)
 
 
@@ -158,19 +154,8 @@ def _subtitle(scene: Scene, sizes: tuple[float, float], stage: Stage, ink: Ink) 
     """Return the deck's subtitle in each language."""
     deck = scene.folder.deck
     runs = [plain(each.own(deck, "subtitle"), each.language, ink=ink) for each in scene.wordings]
-    stack = stacked(runs, sizes, stage)
+    stack = stacked(runs, sizes, stage, capitals=stage.subtitle_capitals)
     return text_box("Subtitle", "subtitle", stage.left, 0.0, stage.width, stack)
-
-
-def stacked(
-    runs: Sequence[Run], sizes: Sequence[float], stage: Stage, apart: float = 0.0
-) -> list[Paragraph]:
-    """Return a text in each language as wide as the stage, `apart` points between them."""
-    width, align = stage.width, stage.align
-    return [
-        paragraph([balanced(run, size, width)], size, width, before=place and apart, align=align)
-        for place, (run, size) in enumerate(zip(runs, sizes, strict=False))
-    ]
 
 
 def _imprints(scene: Scene, lines: Sequence[_Small], stage: Stage, top: float) -> list[Box]:

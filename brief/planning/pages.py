@@ -1,7 +1,7 @@
 """What every slide has around its content: title, marking, footer, slide number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from brief.model.identifiers import Language
@@ -17,8 +17,9 @@ _TITLES_ON_BANDS = ((28.0, 20.0), (26.0, 18.0), (24.0, 16.0), (22.0, 16.0), (20.
 _BOTH_ON_BANDS = 3
 """How many of them are tried with both languages, before the second goes below the band."""
 
-_CUT = re.compile(r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+")
-"""What a title in a footer is cut behind: a word, or a Chinese character."""
+_CUT = r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+"
+"""What a title in a footer is cut behind: a word, or a Chinese character. Compiled where it is
+needed: few titles are cut."""
 
 _BEFORE_CUT = " ,;:，、；：。《〈（「"
 """Signs that do not stand before an ellipsis."""
@@ -31,6 +32,9 @@ _LEADING = 1.5
 
 _RISE = 0.85
 """Part of what a short title leaves of its room that the content below it moves up by."""
+
+_TITLE_PITCHES: Mapping[Language, float] = {"en": 1.15, "zh-Hant": 1.2}
+"""Line pitch of a title as a multiple of its size: large lines stand closer, to be read as one."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ def text_box(
 
 
 def title_box(titles: Sequence[Run], on: Grid) -> TextBox:
-    """Return the title, in the second language smaller beneath the first.
+    """Return the title, in the second language smaller and lighter beneath the first.
 
     On a band of the template's it is set as large as the band holds, in one language where it
     does not hold both.
@@ -91,7 +95,7 @@ def title_box(titles: Sequence[Run], on: Grid) -> TextBox:
 
 def second_title(titles: Sequence[Run], title: TextBox, on: Grid) -> tuple[TextBox, ...]:
     """Return the title in the second language, below a band that does not hold it."""
-    if not on.head_bottom or len(titles) < 2 or len(title.paragraphs) > 1:
+    if not on.head_bottom or on.title_apart or len(titles) < 2 or len(title.paragraphs) > 1:
         return ()
     run, size = replace(titles[1], ink="grey"), grid.TITLE_SIZE_SECOND
     stack = [paragraph([balanced(run, size, on.width)], size, on.width)]
@@ -101,11 +105,23 @@ def second_title(titles: Sequence[Run], title: TextBox, on: Grid) -> tuple[TextB
 
 def _title(titles: Sequence[Run], sizes: Sequence[float], on: Grid) -> TextBox:
     left, width = on.title_span
+    runs = [  # one of them leads
+        replace(run, capitals=on.capitals, bold=run.bold and not place)
+        for place, run in enumerate(titles)
+    ]
     stack = [
-        paragraph([balanced(run, size, width)], size, width, before=2.0 if index else 0.0)
-        for index, (run, size) in enumerate(zip(titles, sizes, strict=False))
+        title_line([balanced(run, size, width)], size, width, before=2.0 if place else 0.0)
+        for place, (run, size) in enumerate(zip(runs, sizes, strict=False))
     ]
     return text_box("Title", "title", left, on.title_top, width, stack)
+
+
+def title_line(
+    runs: Sequence[Run], size: float, width: float, before: float = 0.0, align: Align = "left"
+) -> Paragraph:
+    """Set a title in one language in a box of `width` points, `before` points below another."""
+    line = paragraph(runs, size, width, before=before, align=align)
+    return replace(line, pitch=round(size * _TITLE_PITCHES[runs[0].language], 1))
 
 
 def marking_box(marking: str, language: Language, on: Grid, ink: Ink = "grey") -> TextBox:
@@ -163,6 +179,8 @@ def number_box(number: int, language: Language, on: Grid) -> TextBox:
 def frame_below(title: TextBox, foot_top: float, on: Grid) -> Frame:
     """Return the room between a title and the foot; below a short title it begins higher."""
     bottom = title.top + title.height
+    if on.title_apart:
+        return Frame(on.body_top, foot_top - 6.0)
     if on.head_bottom:
         return Frame(max(on.body_top, bottom + _BELOW_BAND), foot_top - 6.0)
     spared = max(0.0, on.title_top + on.title_height - bottom) * _RISE
@@ -175,7 +193,7 @@ def _in_one_line(text: str, language: Language, width: float) -> bool:
 
 def _word_ends(text: str) -> list[int]:
     """Return where words end in a text, the last ones first; a Chinese character is a word."""
-    ends = [each.end() for each in _CUT.finditer(text) if each.end() < len(text)]
+    ends = [each.end() for each in re.finditer(_CUT, text) if each.end() < len(text)]
     return ends[::-1]
 
 

@@ -1,6 +1,6 @@
 """Laying out points, in one language or in both, at the largest size at which they fit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import fsum
 
@@ -8,7 +8,8 @@ from brief.model.point import Point
 from brief.planning import grid
 from brief.planning.boxes import Box, MarkBox, Run
 from brief.planning.pages import Frame
-from brief.planning.rows import Placed, Rows, largest, place_rows, set_rows, sizes_of
+from brief.planning.placing import Placed, place_rows
+from brief.planning.rows import Rows, first_fitting, parts_of, set_rows, sizes_of
 from brief.planning.scene import Content, Scene
 from brief.planning.typesetting import fill
 
@@ -67,11 +68,17 @@ def points_in(
 
 def height_needed(scene: Scene, points: Sequence[Point], width: float, size: float) -> float:
     """Return the height in points that points take at a size, the second language at its least."""
-    if not points:
-        return 0.0
+    return next(heights_needed(scene, points, width, size))
+
+
+def heights_needed(
+    scene: Scene, points: Sequence[Point], width: float, size: float
+) -> Iterator[float]:
+    """Return that height as languages usually share the width, then as they may share it."""
+    texts = _texts(scene, points)
     *_, sizes = sizes_of(scene, (size,))
-    rows = _set(scene, _texts(scene, points), 0.0, width, sizes)
-    return rows.height
+    for part in parts_of(scene):
+        yield _set(scene, texts, 0.0, width, sizes, part).height if points else 0.0
 
 
 def spread_of(room: float, gaps: int, most: float) -> float:
@@ -106,12 +113,15 @@ def _points(
     texts = _texts(scene, points)
     room = frame.height - later.kept
     measures = (width * _MEASURE, width) if airy and not scene.bilingual else (width,)
-    settings = (
-        _set(scene, texts, left, round(measure, 1), each)
-        for each in sizes_of(scene, sizes)
-        for measure in measures
+    ways = (
+        (
+            _set(scene, texts, left, round(measure, 1), each, part)
+            for each in sizes_of(scene, sizes)
+            for measure in measures
+        )
+        for part in parts_of(scene)
     )
-    rows = largest(settings, room)
+    rows = first_fitting(ways, room)
     heights = [*rows.heights[:-1], rows.heights[-1] + later.kept]
     first = fill(heights, frame.height, rows.repeated)[0]
     rest = fill(heights[first.stop :], later.height, rows.repeated) if heights[first.stop :] else []
@@ -126,12 +136,19 @@ def _texts(scene: Scene, points: Sequence[Point]) -> _Texts:
     return [[each.runs(point, "text") for each in scene.wordings] for point in points]
 
 
-def _set(scene: Scene, texts: _Texts, left: float, width: float, sizes: tuple[float, ...]) -> Rows:
-    """Set every point at a size in each language."""
+def _set(
+    scene: Scene,
+    texts: _Texts,
+    left: float,
+    width: float,
+    sizes: tuple[float, ...],
+    part: float,
+) -> Rows:
+    """Set every point at a size in each language; `part` of the width is the leading one's."""
     alone = len(texts) == 1
     inset = _INSET if alone else 0.0
     return set_rows(
-        scene, texts, sizes, left + inset, width - inset, space=_SPACE, bullets=not alone
+        scene, texts, sizes, left + inset, width - inset, space=_SPACE, bullets=not alone, part=part
     )
 
 

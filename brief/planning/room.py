@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import combinations
 from math import fsum
+from typing import NamedTuple
 
-from brief.planning.boxes import Box, MarkBox, TableBox
+from brief.planning.boxes import Box, ChartBox, MarkBox, TableBox, TextBox
 from brief.planning.grid import OURS, Grid
 
 _TOLERANCE = 0.6
@@ -17,20 +18,27 @@ def crowded(boxes: Sequence[Box], on: Grid = OURS) -> str | None:
         over = box.top + box.height - on.slide_height
         if over > _TOLERANCE:
             return f"'{box.name}' runs {over:.0f} pt off the slide"
-    filled = [box for box in boxes if not isinstance(box, MarkBox)]
+    filled = [_Edges.of(box) for box in boxes if not isinstance(box, MarkBox)]
     for one, other in combinations(filled, 2):
-        over = _overlap(one.top, one.height, other.top, other.height)
-        if over > _TOLERANCE and _overlap(one.left, _width(one), other.left, _width(other)) > (
-            _TOLERANCE
-        ):
-            return f"'{one.name}' runs {over:.0f} pt into '{other.name}'"
+        over = min(one.bottom, other.bottom) - max(one.top, other.top)
+        if over > _TOLERANCE:
+            across = min(one.right, other.right) - max(one.left, other.left)
+            if across > _TOLERANCE:
+                return f"'{one.name}' runs {over:.0f} pt into '{other.name}'"
     return None
 
 
-def _overlap(start: float, length: float, other: float, other_length: float) -> float:
-    """Return the points that two stretches have in common; negative when they lie apart."""
-    return min(start + length, other + other_length) - max(start, other)
+class _Edges(NamedTuple):
+    """Where a box lies, in points."""
 
+    name: str
+    left: float
+    right: float
+    top: float
+    bottom: float
 
-def _width(box: Box) -> float:
-    return fsum(box.column_widths) if isinstance(box, TableBox) else box.width
+    @classmethod
+    def of(cls, box: TextBox | TableBox | ChartBox) -> "_Edges":
+        """Return the edges of a box, which are looked at once for each of the others."""
+        width = fsum(box.column_widths) if isinstance(box, TableBox) else box.width
+        return cls(box.name, box.left, box.left + width, box.top, box.top + box.height)

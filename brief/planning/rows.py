@@ -1,14 +1,17 @@
-"""Items in rows: each level with its translation, or one language in a tier above the other."""
+"""Items in rows: each level with its translation, or one language in a tier above the other.
+
+`placing` puts them on a page.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
 
 from brief.planning import grid
+from brief.planning.abreast import columns_abreast, leading_parts
 from brief.planning.balancing import ends_short, even_width
-from brief.planning.boxes import Box, MarkBox, Paragraph, Run, Slot
-from brief.planning.pages import text_box
+from brief.planning.boxes import Paragraph, Run
 from brief.planning.scene import Scene
 from brief.planning.typesetting import paragraph
 
@@ -65,18 +68,28 @@ class Rows:
         """Room that all items take on one page, what stands between two tiers included."""
         return fsum(self.heights) + self.repeated
 
+    @cached_property
+    def even_widths(self) -> tuple[tuple[float, ...], ...]:
+        """Width in which each box of a language has lines that end well, all items on one page."""
+        return tuple(
+            tuple(even_width(stack, width) for stack in self._stacks(place))
+            for place, (_, width) in enumerate(self.columns)
+        )
+
     @property
     def widowed(self) -> bool:
         """Whether a text ends in a line that holds next to nothing, which no narrower box mends."""
-        columns = zip(zip(*self.items, strict=True), self.columns, strict=True)
-        stacks = [
-            (stack, width)
-            for column, (_, width) in columns
-            for stack in ([[each] for each in column] if self.boxed else [column])
-        ]
         return any(
-            ends_short(each, even_width(stack, width)) for stack, width in stacks for each in stack
+            ends_short(each, width)
+            for place, widths in enumerate(self.even_widths)
+            for stack, width in zip(self._stacks(place), widths, strict=True)
+            for each in stack
         )
+
+    def _stacks(self, place: int) -> list[tuple[Paragraph, ...]]:
+        """Return the paragraphs of each box of a language."""
+        column = tuple(row[place] for row in self.items)
+        return [(each,) for each in column] if self.boxed else [column]
 
     @property
     def boxed(self) -> bool:
@@ -93,18 +106,6 @@ class Rows:
         return TIER if self.tiers and len(self.columns) > 1 else 0.0
 
 
-@dataclass(frozen=True)
-class Placed:
-    """Rows on a page."""
-
-    boxes: tuple[Box, ...]
-    """A text box for each language, or for each item in it, and the hairline between tiers."""
-    tops: tuple[float, ...]
-    """Where each item begins, in the leading language."""
-    bottom: float
-    """Where the lowest text ends, in points."""
-
-
 def sizes_of(scene: Scene, sizes: Sequence[float]) -> Iterator[tuple[float, ...]]:
     """Return sizes to try, one for each language: each is fitted by itself, the leading first."""
     for size in sizes:
@@ -115,6 +116,25 @@ def sizes_of(scene: Scene, sizes: Sequence[float]) -> Iterator[tuple[float, ...]
         while second >= max(grid.BODY_SIZE_SECOND, size - _FAR):
             yield (size, second)
             second -= 2.0
+
+
+def parts_of(scene: Scene) -> Sequence[float]:
+    """Return the parts of the width to try for the leading language, the usual one first."""
+    parts = leading_parts(scene.lead.language)
+    return parts if scene.bilingual and not scene.tiers else parts[:1]
+
+
+def first_fitting(ways: Iterable[Iterable[Rows]], room: float) -> Rows:
+    """Return the largest setting of the first way in which one fits in `room` points.
+
+    Where none does, it is the smallest of the first way.
+    """
+    found: list[Rows] = []
+    for settings in ways:
+        found.append(largest(settings, room))
+        if found[-1].height <= room:
+            return found[-1]
+    return found[0]
 
 
 def largest(settings: Iterable[Rows], room: float) -> Rows:
@@ -144,22 +164,23 @@ def set_rows(
     bullets: bool = False,
     numbers: bool = False,
     apart: bool = False,
+    part: float | None = None,
 ) -> Rows:
     """Set texts (items, each with its runs in each language) in a width of the slide.
 
     `space` is what stands between two items, as a part of the type size; twins beside each other
-    take the leading one's. `apart` gives items a box each.
+    take the leading one's. `apart` gives items a box each. `part` is what the leading language has
+    of the width; None for what is usual.
     """
-    tiers = scene.folder.deck.bilingual == "tiers"
-    columns = [(left, width)]
-    if scene.bilingual and tiers:
+    columns: tuple[tuple[float, float], ...] = ((left, width),)
+    if scene.tiers:
         columns *= 2
     elif scene.bilingual:
-        each = (width - scene.grid.gutter) / 2
-        columns = [(left, each), (left + each + scene.grid.gutter, each)]
+        part = parts_of(scene)[0] if part is None else part
+        columns = columns_abreast(left, width, scene.grid.gutter, part)
 
     def space_of(size: float) -> float:
-        return size * space * _CLOSER if tiers and scene.bilingual else sizes[0] * space
+        return size * space * _CLOSER if scene.tiers else sizes[0] * space
 
     items = [
         tuple(
@@ -175,74 +196,4 @@ def set_rows(
         )
         for number, item in enumerate(texts, 1)
     ]
-    return Rows(tuple(items), tuple(columns), tiers, apart)
-
-
-def place_rows(
-    rows: Rows,
-    page: range,
-    top: float,
-    spread: float,
-    names: Sequence[str],
-    slots: Sequence[Slot],
-) -> Placed:
-    """Return the items of one page in boxes; `spread` is added to the space between two."""
-    starts = _tier_starts if rows.tiers else _level_starts
-    placed = starts(rows, page, top, spread)
-    boxes: list[Box] = []
-    for place, (left, width) in enumerate(rows.columns):
-        items = [rows.items[index][place] for index in page]
-        if rows.tiers and place:
-            middle = placed[place][0] - TIER / 2
-            boxes.append(MarkBox("Between the languages", left, middle, width, 0.75, "line"))
-        if rows.boxed:
-            for number, (each, start) in enumerate(zip(items, placed[place], strict=True), 1):
-                name = names[place] if number == 1 else f"{names[place]}, {number}"
-                slot = slots[place] if number == 1 else None
-                own = even_width([each], width)
-                boxes.append(text_box(name, slot, left, start, own, [each]))
-            continue
-        stack: list[Paragraph] = []
-        end = placed[place][0]
-        for each, start in zip(items, placed[place], strict=True):
-            stack.append(replace(each, before=round(start - end, 1)))
-            end = start + each.lines * each.pitch
-        own = even_width(stack, width)
-        boxes.append(text_box(names[place], slots[place], left, placed[place][0], own, stack))
-    bottom = max(
-        starts[-1] + rows.items[page[-1]][place].lines * rows.items[page[-1]][place].pitch
-        for place, starts in enumerate(placed)
-    )
-    return Placed(tuple(boxes), tuple(placed[0]), bottom)
-
-
-def _level_starts(rows: Rows, page: range, top: float, spread: float) -> list[list[float]]:
-    """Return where each item begins in each language, twins on one baseline."""
-    drops = rows.drops
-    starts: list[list[float]] = [[] for _ in rows.columns]
-    at = top
-    for index in page:
-        row = rows.items[index]
-        if index > page.start:
-            at += row[0].before + spread
-        for place, drop in enumerate(drops):
-            starts[place].append(at + drop)
-        at += max(drop + each.lines * each.pitch for each, drop in zip(row, drops, strict=True))
-    return starts
-
-
-def _tier_starts(rows: Rows, page: range, top: float, spread: float) -> list[list[float]]:
-    """Return where each item begins in each language, the second below all of the first."""
-    starts: list[list[float]] = []
-    at = top
-    for place in range(len(rows.columns)):
-        own = []
-        for index in page:
-            each = rows.items[index][place]
-            if index > page.start:
-                at += each.before + spread
-            own.append(at)
-            at += each.lines * each.pitch
-        starts.append(own)
-        at += TIER
-    return starts
+    return Rows(tuple(items), columns, scene.tiers, apart)

@@ -13,7 +13,7 @@ from typing import get_args
 
 from brief.planning.boxes import Box, Ink, Paragraph, Slot, TableBox, TextBox
 from brief.planning.grid import OURS, Grid
-from brief.planning.insets import with_insets
+from brief.planning.insets import OUR_FACES, Faces, with_insets
 from brief.planning.measures import box_in, places_in
 from brief.planning.plan import DeckPlan, Page
 
@@ -21,7 +21,7 @@ _LEAST_BODY, _MOST_SMALLER = 260.0, 1.2
 """A template that leaves content less height than this, in points on a slide of our height, is
 laid out as if it were higher, by no more than this factor: its type comes out that much smaller."""
 
-_STYLED: set[Slot | None] = {"title", "subtitle", "footer", "number"}
+STYLED: frozenset[Slot] = frozenset({"title", "subtitle", "footer", "number"})
 """Placeholders whose colour is the template's own: a title may stand on a dark band."""
 
 
@@ -31,7 +31,9 @@ class Fit:
 
     grid: Grid = OURS
     wider: float = 1.0
-    """Width of its Latin face as a multiple of ours, 1 or more."""
+    """Width of its Latin face as a multiple of ours, 1 or more: what lines are counted with."""
+    faces: Faces = OUR_FACES
+    """The measured faces that its texts may be drawn in: what lines break by."""
     foreign: bool = False
     """Whether the template has colours of its own for titles and footers."""
     faint: frozenset[str] = frozenset()
@@ -54,7 +56,7 @@ class Fit:
         """
         if self.foreign:
             plan = replace(plan, pages=tuple(self._page(page) for page in plan.pages))
-        return with_insets(plan, self.wider)
+        return with_insets(plan, self.faces)
 
     @property
     def type_scale(self) -> float:
@@ -72,7 +74,7 @@ class Fit:
         return self._down * self.wider
 
     def _page(self, page: Page) -> Page:
-        styled = _STYLED - self.unreadable.get(page.layout, frozenset())
+        styled = STYLED - self.unreadable.get(page.layout, frozenset())
         inks: Mapping[Ink, Ink] = {"accent": "ink"} if page.layout in self.faint else {}
         boxes = (box_in(box, self._across, self._down) for box in page.boxes)
         return replace(page, boxes=tuple(_coloured(box, styled, inks) for box in boxes))

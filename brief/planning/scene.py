@@ -31,6 +31,11 @@ class Scene:
         return len(self.wordings) > 1
 
     @property
+    def tiers(self) -> bool:
+        """Whether one language stands above the other on the slide, not beside it."""
+        return self.bilingual and self.folder.deck.bilingual == "tiers"
+
+    @property
     def lead(self) -> Wording:
         """The leading language's texts."""
         return self.wordings[0]

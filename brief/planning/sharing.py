@@ -195,7 +195,7 @@ def _pages(scene: Scene, titles: Sequence[Run], head: TextBox, way: _Way, laid: 
     return Shared(
         pages,
         max(content.full for content in contents),
-        any(_crowded(page.boxes, on) for page in pages),
+        any(_crowded(*each, on) for each in zip(pages, contents, feet, strict=True)),
         max(_flatness(content, frame) for content in contents),
         bool(way.apart) or (way.onward and len(contents[-1].points) < _COMPANY),
         _shares_line(way.last, len(scene.wordings)),
@@ -225,9 +225,11 @@ def _shares_line(foot: Sequence[Box], languages: int) -> bool:
     )
 
 
-def _crowded(boxes: Sequence[Box], on: Grid) -> bool:
-    """Whether something on a page has no room: it lies on something else, or on the footer."""
-    return bottom_of(boxes) > on.footer_top or crowded(boxes, on) is not None
+def _crowded(page: DraftPage, content: Content, foot: Sequence[Box], on: Grid) -> bool:
+    """Whether something on a page has no room: it lies on something else, or on its foot."""
+    bottom = min((box.top for box in foot), default=on.footer_top)
+    on_foot = bool(content.boxes) and bottom_of(content.boxes) > bottom
+    return on_foot or bottom_of(page.boxes) > on.footer_top or crowded(page.boxes, on) is not None
 
 
 def _flatness(content: Content, frame: Frame) -> float:

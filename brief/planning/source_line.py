@@ -120,12 +120,22 @@ def _from_full_to_short(wording: Wording, ground: Grounds) -> Iterator[str]:
     if makers:
         heads.insert(0, wording.word("Estimates and counts: {originators}", originators=makers))
     tail = as_of_range(wording, ground.figures)
-    ours = wording.word("Judgments: this briefing")
     tails = [tail] if tail else []
-    if any(point.claimant == DESK for point in ground.points) or not heads:
+    if ours := _ours(wording, ground, is_all=not heads):
         yield wording.sentences([*heads, *tails, ours])
     yield wording.sentences([*heads, *tails])
     yield wording.sentences([*heads[-1:], *tails])
+
+
+def _ours(wording: Wording, ground: Grounds, *, is_all: bool) -> str:
+    """Say what on a slide is our own: what is judged, and what is computed from others' numbers."""
+    judged = is_all or any(point.claimant == DESK for point in ground.points)
+    computed = any(figure.status == "derived" for figure in ground.figures)
+    if judged and computed:
+        return wording.word("Judgments and calculations: this briefing")
+    if computed:
+        return wording.word("Calculations: this briefing")
+    return wording.word("Judgments: this briefing") if judged else ""
 
 
 def _without_dates(wording: Wording, ground: Grounds) -> Iterator[str]:

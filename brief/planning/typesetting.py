@@ -25,6 +25,11 @@ def plain(text: str, language: Language, *, bold: bool = False, ink: Ink = "ink"
     return Run(text, language, bold, ink)
 
 
+def as_drawn(run: Run) -> str:
+    """Return a text as the template draws it, character by character: what is to be measured."""
+    return "".join(each.upper()[0] for each in run.text) if run.capitals else run.text
+
+
 def paragraph(
     runs: Sequence[Run],
     size: float,
@@ -36,7 +41,7 @@ def paragraph(
     align: Align = "left",
 ) -> Paragraph:
     """Set runs at `size` points in a box of `width` points and count the lines they take."""
-    text = "".join(run.text for run in runs)
+    text = "".join(map(as_drawn, runs))
     bold = any(run.bold for run in runs)
     language = runs[0].language if runs else "en"
     bullet = bullet or number is not None

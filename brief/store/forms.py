@@ -20,12 +20,14 @@ _CURRENCY = Form("an ISO 4217 code", "write three capitals, such as TWD")
 FORMS: Mapping[str, Form] = {
     r"^[a-z][a-z0-9-]*$": Form(
         "the id of a unit",
-        "write one of those in docs/figures.md, such as warhead, or one of your own from "
+        "write one of those in docs/figures.md, such as person or percent, or one of your own from "
         "[units.ID] in brief.toml; ten thousands and hundred millions (萬, 億) belong to the value",
     ),
     r"^[A-Z]{3}$": _CURRENCY,
     r"^[a-z][a-z0-9 _-]*$": Form(
-        "a basis", "write it in small English letters, such as operational or announced budget"
+        "a basis",
+        "write it in small English letters, digits, spaces and hyphens, without commas, such as "
+        "operational or announced budget",
     ),
     r"^[a-z0-9][a-z0-9-]{0,63}$": Form(
         "an id", "write at most 64 small letters, digits and hyphens, such as answer-first"

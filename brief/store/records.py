@@ -1,6 +1,5 @@
 """Reading one record: TOML in, a frozen model out, or an error that names file, line and field."""
 
-import difflib
 import hashlib
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,6 +14,9 @@ from brief.store.record_cache import Content, RecordCache
 from brief.store.toml_files import decoded, line_of, parse_toml, read_bytes
 
 R = TypeVar("R", bound=Record)
+
+_MOST = 6
+"""Wrong fields that an error names besides the first."""
 
 
 def load_record(
@@ -71,8 +73,9 @@ def validate_record(model: type[R], fields: dict[str, Any], text: str, shown: st
         first = next((each for each in details if each["type"] == "extra_forbidden"), details[0])
         keys = _keys(first, fields)
         line = line_of(text, keys)
-        others = len({_keys(each, fields) for each in details}) - 1
-        more = f" (and {others} more)" if others else ""
+        names = dict.fromkeys(".".join(_keys(each, fields)) for each in details)
+        others = tuple(name for name in names if name != ".".join(keys))
+        more = f" (also wrong or missing: {_listed(others)})" if others else ""
         record = fields.get("id")
         raise BadInput(
             _problem(first, keys) + more,
@@ -80,6 +83,11 @@ def validate_record(model: type[R], fields: dict[str, Any], text: str, shown: st
             record=record if isinstance(record, str) else None,
             remedy=_remedy(model, first, keys),
         ) from error
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """Name fields, the first few of many."""
+    return ", ".join((*names[:_MOST], *(["…"] if len(names) > _MOST else [])))
 
 
 def _keys(error: ErrorDetails, fields: dict[str, Any]) -> tuple[str, ...]:
@@ -113,6 +121,8 @@ def _remedy(model: type[Record], error: ErrorDetails, keys: tuple[str, ...]) -> 
     if error["type"] == "missing":
         return "add it"
     if error["type"] == "extra_forbidden" and keys:
+        import difflib  # only an error asks for it
+
         near = difflib.get_close_matches(keys[-1], model.model_fields, n=1)
         return f"did you mean '{near[0]}'?" if near else "remove it, or correct its name"
     if error["type"] == "string_pattern_mismatch":

@@ -1,6 +1,5 @@
 """Holding references against records, so that nothing later meets a missing one."""
 
-import difflib
 from collections.abc import Mapping
 
 from brief.errors import BadInput
@@ -156,6 +155,8 @@ def _known(
     """Raise BadInput when `name` is not among the ids, with the nearest one that is."""
     if name in there:
         return
+    import difflib  # only an error asks for it
+
     near = difflib.get_close_matches(name, list(there), n=1)
     remedy = f"did you mean '{near[0]}'?" if near else f"add the {kind}, or take its id out"
     raise BadInput(f"there is no {kind} '{name}'", file=file, record=record, remedy=remedy)

@@ -62,8 +62,8 @@ def chart(
 ) -> ChartBox:
     """Return a chart with an observed and a projected value."""
     values = (
-        ChartValue("2024年\n年中", Decimal(600), "超過600", projected=False, reach="up"),
-        ChartValue("2030年", Decimal(1000), "超過1,000", projected=True, reach="up"),
+        ChartValue("2024年\n年中", Decimal(600), "超過600", projected=False),
+        ChartValue("2030年", Decimal(1000), "超過1,000", projected=True),
         ChartValue("2035年", Decimal(1) / Decimal(3), "三分之一", projected=True),
     )
     return ChartBox(

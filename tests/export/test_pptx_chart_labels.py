@@ -1,4 +1,4 @@
-"""Labels of native charts: where they stand, and the sign of a hedge before them."""
+"""Labels of native charts: word for word, and where they stand."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -15,9 +15,9 @@ from brief.export.pptx.writer import write_pptx
 UPRIGHT_AND_LYING: tuple[Kind, ...] = ("column", "bar")
 
 
-def test_a_sign_stands_before_the_first_line_of_its_label_or_next_to_a_bar_below_zero() -> None:
-    two_lines = replace(RANGES[3], label="超過\n600", reach="up")
-    below = replace(RANGES[3], value=Decimal(-3), label="-3", reach="down")
+def test_a_label_is_the_number_with_its_hedge_word_for_word_and_line_by_line() -> None:
+    two_lines = replace(RANGES[3], label="超過\n600")
+    below = replace(RANGES[3], value=Decimal(-3), label="最多−3")
     said = {
         kind: [
             "|".join("".join(p.itertext()) for p in found(label, ".//a:p"))
@@ -28,14 +28,14 @@ def test_a_sign_stands_before_the_first_line_of_its_label_or_next_to_a_bar_below
         ]
         for kind in UPRIGHT_AND_LYING
     }
-    assert said == {"column": ["↑ 超過|600", "↓ -3"], "bar": ["→ 超過|600", "-3 ←"]}
+    assert said == {"column": ["超過|600", "最多−3"], "bar": ["超過|600", "最多−3"]}
 
 
 def test_labels_of_a_line_stand_where_the_plan_says(tmp_path: Path) -> None:
     one, two, three = (replace(value, high=None) for value in RANGES if value.value is not None)
     values = (
-        replace(one, side="below", reach="up"),
-        replace(two, side="left", reach="up"),
+        replace(one, side="below"),
+        replace(two, side="left"),
         replace(three, side="right"),
     )
     data = write_pptx(deck(page("x", "chart", replace(chart("line"), values=values))))
@@ -45,7 +45,7 @@ def test_labels_of_a_line_stand_where_the_plan_says(tmp_path: Path) -> None:
         "|".join("".join(p.itertext()) for p in found(each, ".//a:p"))
         for each in found(root, "//c:dLbl")
     ]
-    assert texts == ["↑ 350至400", "↑ 500至900", "600"]
+    assert texts == ["350至400", "500至900", "600"]
     path = tmp_path / "deck.pptx"
     path.write_bytes(data)
     assert not OpenXmlValidator().validate(path).errors

@@ -40,8 +40,8 @@ TANG = {"outlet": "unknown", "author": "湯名暉"}
         ({}, "德國之聲中文網（2024年6月21日）", "DW Chinese (June 21, 2024)"),
         (
             {"outlet": "unknown"},
-            "出處不明的報導（2024年6月21日）",
-            "unidentified article (June 21, 2024)",
+            "媒體未載的報導（2024年6月21日）",
+            "article of unknown outlet (June 21, 2024)",
         ),
         (
             {**TANG, **UNDATED, "type": "op_ed"},

@@ -4,11 +4,14 @@ import pytest
 from planning_samples import add_points, box, items, number_of, page, plan, text
 from tiny_workspace import DECK, TinyWorkspace
 
+from brief.model.identifiers import Language
 from brief.planning.boxes import TextBox
+from brief.planning.deck import plan_deck
 from brief.planning.plan import Page
 
 VIEW = f"decks/{DECK}/points/our-view.toml"
 SLIDE = f"decks/{DECK}/slides/answer.toml"
+BRACKET = "（{slide_growth}、{slide_number}）"
 
 
 @pytest.fixture
@@ -143,3 +146,39 @@ def test_each_link_stands_at_the_height_of_its_point(answer: TinyWorkspace, bili
     middle = point.top + point.paragraphs[0].pitch / 2
     assert link.top < middle < link.top + link.height
     assert link.left >= point.left + point.width
+
+
+def test_two_languages_have_the_width_that_several_links_take_side_by_side(
+    answer: TinyWorkspace,
+) -> None:
+    add_to_view(answer, "，" + "而這一句還要佔去幾行，好讓兩個連結上下排得下" * 2 + BRACKET)
+    shown = page(plan(answer, "bilingual"), "answer")
+    first, second = box(shown, "Link 2.1"), box(shown, "Link 2.2")
+    assert first.top + first.height < second.top
+    assert first.left + first.width == pytest.approx(second.left + second.width)
+    point = items(shown, "Points")[1]
+    assert second.top + second.height < point.top + point.height
+
+
+@pytest.mark.parametrize("language", ["zh-Hant", "en"])
+def test_in_one_language_links_stand_side_by_side(
+    answer: TinyWorkspace, language: Language
+) -> None:
+    add_to_view(answer, BRACKET)
+    shown = page(plan(answer, language), "answer")
+    assert box(shown, "Link 2.1").top == box(shown, "Link 2.2").top
+    assert box(shown, "Link 2.1").left < box(shown, "Link 2.2").left
+
+
+def test_links_stand_side_by_side_where_a_point_is_lower_than_they_are_in_a_pile(
+    answer: TinyWorkspace,
+) -> None:
+    before = answer.path(VIEW).read_text(encoding="utf-8")
+    line = next(each for each in before.splitlines() if each.startswith("text = "))
+    answer.replace(VIEW, line, f'text = "研判。{BRACKET}"')
+    answer.translate({"point/our-view": "Ours ({slide_growth}, {slide_number})."})
+    workspace = answer.load()
+    deck = plan_deck(workspace, workspace.deck(), answer.vocabulary(), "bilingual")
+    shown = page(deck, "answer")
+    assert items(shown, "Points")[1].paragraphs[0].lines == 1
+    assert box(shown, "Link 2.1").top == box(shown, "Link 2.2").top

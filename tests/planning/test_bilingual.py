@@ -8,6 +8,7 @@ from brief.planning import grid
 from brief.planning.boxes import MarkBox, TextBox
 
 FILE = f"decks/{DECK}/deck.toml"
+SLIDE = f"decks/{DECK}/slides/answer.toml"
 
 
 def set_form(tiny: TinyWorkspace, field: str, value: str) -> None:
@@ -49,6 +50,32 @@ def test_who_leads_makes_no_difference_to_a_deck_in_one_language(tiny: TinyWorks
     before = plan(tiny, "en")
     set_form(tiny, "lead", "en")
     assert plan(tiny, "en") == before
+
+
+def test_tiers_make_no_difference_to_a_deck_in_one_language(tiny: TinyWorkspace) -> None:
+    tiny.replace(SLIDE, 'layout = "assertion"', 'layout = "answer"')
+    before = plan(tiny, "en")
+    set_form(tiny, "bilingual", "tiers")
+    assert plan(tiny, "en") == before
+
+
+@pytest.mark.parametrize(("lead", "part"), [("zh-Hant", 6 / 12), ("en", 7 / 12)])
+def test_english_that_leads_has_more_of_the_width(
+    tiny: TinyWorkspace, lead: str, part: float
+) -> None:
+    set_form(tiny, "lead", lead)
+    shown = page(plan(tiny, "bilingual"), "answer")
+    first, second = items(shown, "Points"), items(shown, "Points in the second language")
+    taken = (grid.OURS.width - grid.OURS.gutter) * part
+    assert {each.left for each in first} == {grid.OURS.left}
+    assert {round(each.left, 3) for each in second} == {
+        round(grid.OURS.left + taken + grid.OURS.gutter, 3)
+    }
+
+
+def test_one_title_leads_and_the_other_is_lighter(tiny: TinyWorkspace) -> None:
+    first, second = box(page(plan(tiny, "bilingual"), "answer"), "Title").paragraphs
+    assert [run.bold for run in (*first.runs, *second.runs)] == [True, False]
 
 
 def test_each_language_keeps_its_least_size(tiny: TinyWorkspace) -> None:

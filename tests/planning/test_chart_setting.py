@@ -7,6 +7,7 @@ from planning_samples import box, page, plan, text
 from test_charts import SLIDE, charts, draw, put, said
 from tiny_workspace import DECK, TinyWorkspace
 
+from brief.model.identifiers import DeckLanguage
 from brief.planning.boxes import ChartBox, ChartValue, MarkBox
 from brief.planning.charts.line_labels import placed_labels
 
@@ -29,10 +30,31 @@ def without_points(tiny: TinyWorkspace) -> None:
 def test_twelve_months_keep_their_names_whole(tiny: TinyWorkspace) -> None:
     draw(tiny, "column", *months(tiny))
     english = charts(tiny)[0]
-    assert english.values[1].category == "Feb\n2025"
+    assert english.values[1].category == "Feb"
     assert english.size >= 14
-    assert charts(tiny, "zh-Hant")[0].values[1].category == "2025年\n2月"
+    assert charts(tiny, "zh-Hant")[0].values[1].category == "2月"
     assert "February 2025" in english.alt
+
+
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [
+        ("en", ["Nov 2024", "Dec", "Jan 2025", "Feb", "Mar"]),
+        ("zh-Hant", ["11月 2024年", "12月", "1月 2025年", "2月", "3月"]),
+    ],
+)
+def test_a_year_stands_under_the_first_of_its_months_alone(
+    tiny: TinyWorkspace, language: DeckLanguage, named: list[str]
+) -> None:
+    dates = ["2024-11", "2024-12", *(f"2025-{month:02}" for month in range(1, 11))]
+    draw(
+        tiny,
+        "line",
+        *(put(tiny, f"m_{at}", f"value = {at + 5}", as_of=f'"{date}"')
+          for at, date in enumerate(dates)),
+    )  # fmt: skip
+    marks = charts(tiny, language)[0].values
+    assert [mark.category.replace("\n", " ") for mark in marks[:5]] == named
 
 
 def test_a_bare_year_stands_once_under_a_mark_in_two_languages(tiny: TinyWorkspace) -> None:

@@ -219,6 +219,24 @@ def test_the_note_to_a_doubtful_number_stands_on_the_page_of_its_mark(tiny: Tiny
     assert not any(each.name == "Doubts" for each in second.boxes)
 
 
+@pytest.mark.parametrize(("doubt", "callout"), [(22, 16), (26, 16), (30, 12)])
+def test_notes_that_reach_the_ground_of_a_callout_leave_it_to_another_page(
+    tiny: TinyWorkspace, doubt: int, callout: int
+) -> None:
+    sentence = "這句話說明數字從何而來。"
+    tiny.replace(f"{FIGURES}/warheads_stored.toml", "封存的不是可用的。", sentence * doubt)
+    compare(tiny, "warheads_now", "warheads_stored")
+    tiny.replace(SLIDE, "figures = [", f'callout = "{sentence * callout}"\nfigures = [')
+    pages = [
+        each for each in plan(tiny, "bilingual").pages if each.name.partition(":")[0] == "compare"
+    ]
+    assert any(marks(each, "Callout ground") for each in pages)
+    for each in pages:
+        for ground in marks(each, "Callout ground"):
+            above = [other for other in each.boxes if other.name.startswith(("Table", "Doubts"))]
+            assert all(other.top + other.height <= ground.top for other in above)
+
+
 def test_each_of_twelve_doubts_has_a_sign_of_its_own(tiny: TinyWorkspace) -> None:
     numerals = "甲乙丙丁戊己庚辛壬癸子丑"
     compare(tiny, *(f"stored_{number}" for number in range(12)))

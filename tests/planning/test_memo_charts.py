@@ -77,8 +77,8 @@ def test_it_has_its_title_its_unit_beneath_and_what_it_rests_on_in_its_note(
 def test_its_marks_are_those_of_the_slide(tiny: TinyWorkspace) -> None:
     with_chart(tiny)
     now, later = chart_in(memo(tiny)).box.values
-    assert (now.label, now.reach, now.projected) == ("more than 600", "up", False)
-    assert (later.label, later.reach, later.projected) == ("800", "", True)
+    assert (now.label, now.projected) == ("more than 600", False)
+    assert (later.label, later.projected) == ("800", True)
 
 
 def test_its_figures_and_their_sources_count_as_shown(tiny: TinyWorkspace) -> None:
@@ -156,16 +156,42 @@ def test_columns_whose_names_have_no_room_lie_down(tiny: TinyWorkspace) -> None:
     assert chart_in(memo(tiny, "zh-Hant")).box.kind == "bar"
 
 
-def test_one_of_several_series_is_refused(tiny: TinyWorkspace) -> None:
-    text = tiny.path(CHART).read_text("utf-8").split("figures")[0]
-    names = ("now", "later")
-    text += "".join(
-        f'\n[[series]]\nid = "{name}"\nname = "{name}"\nfigures = ["warheads_{name}"]\n'
-        for name in names
-    )
+def with_series(tiny: TinyWorkspace, kind: str, series: int, count: int) -> None:
+    """Draw so many series of so many estimates, a year apart."""
+    text = f'id = "count"\nkind = "{kind}"\ntitle = "可用彈頭"\n'
+    for own in range(series):
+        names = [f"of_{own}_{number}" for number in range(count)]
+        for number, name in enumerate(names):
+            value = f"value = {100 * (own + 1) + 9 * number}"
+            record = figure(
+                name, value, "100枚", subject=f'"第{own}邦"', as_of=f'"{2010 + number}"'
+            )
+            tiny.write(f"{FIGURES}/{name}.toml", record)
+        listed = ", ".join(f'"{name}"' for name in names)
+        text += f'\n[[series]]\nid = "s{own}"\nname = "第{own}邦"\nfigures = [{listed}]\n'
     tiny.write(CHART, text)
+
+
+@pytest.mark.parametrize("kind", ["column", "bar", "line"])
+@pytest.mark.parametrize("series", [2, 3])
+def test_one_of_several_series_is_as_small_and_names_each(
+    tiny: TinyWorkspace, kind: str, series: int
+) -> None:
+    with_series(tiny, kind, series, 3)
     with_chart(tiny)
-    with pytest.raises(BadInput, match=r"memo\.toml: .*'count' has 2 series, and a memo's small"):
+    plan = memo(tiny, "zh-Hant")
+    box = chart_in(plan).box
+    assert box.width <= plan.sheet.text_width + 0.1
+    assert box.height <= HIGHEST
+    named = [value.named for each in box.all_series for value in each.values if value.named]
+    assert named == [f"第{own}邦" for own in range(series)]
+    assert "第0邦：2010年：100枚" in box.alt
+
+
+def test_one_of_too_many_series_is_refused(tiny: TinyWorkspace) -> None:
+    with_series(tiny, "column", 4, 12)
+    with_chart(tiny)
+    with pytest.raises(BadInput, match=r"memo\.toml: .*'count' has more on it than a small chart"):
         memo(tiny)
 
 

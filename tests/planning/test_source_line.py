@@ -112,3 +112,11 @@ def test_the_lowest_source_line_of_two_languages_is_one_that_both_share(
     assert len(lowest) == 1
     assert "".join(run.text for run in lowest[0]).startswith(said)
     assert paragraph(lowest[0], SOURCE_SIZE, OURS.width).lines == 1
+
+
+def test_what_we_computed_ourselves_is_called_ours(tiny: TinyWorkspace) -> None:
+    line = text(box(page(plan(tiny), "answer"), "Source")).replace("\u2060", "")
+    assert line.endswith("研判與計算：本報告。")
+    tiny.replace(f"decks/{DECK}/slides/answer.toml", "本報告計算：再增加{rise}。", "再看。")
+    line = text(box(page(plan(tiny), "answer"), "Source")).replace("\u2060", "")
+    assert line.endswith("研判：本報告。")

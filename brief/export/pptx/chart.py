@@ -19,13 +19,13 @@ from brief.export.pptx.chart_labels import text_style
 from brief.export.pptx.chart_series import series_of
 from brief.export.pptx.workbook import number_text
 from brief.planning.boxes import ChartBox
-from brief.planning.charts.series_rows import bar_width
+from brief.planning.charts.series_rows import WIDEST_GAP, gap_of
 
 _CATEGORY_AXIS = 111_111_111
 _VALUE_AXIS = 222_222_222
 
-_LEAST_GAP, _WIDEST_GAP = 55, 500
-"""Gap between bars in percent of a bar; the schema allows no more than 500."""
+_LEAST_GAP = 55
+"""Gap between bars in percent of a bar."""
 
 _PARTED_GAP = 100
 """The least gap where a hairline stands between two bases: half of each mark's share."""
@@ -106,13 +106,10 @@ def _groups(chart: ChartBox) -> str:
             '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
             f'{"".join(group_lines(chart))}<c:marker val="1"/>{ids}</c:lineChart>'
         )
-    lying, count = chart.kind == "bar", len(chart.all_series)
-    share = (chart.height if lying else chart.width) / len(chart.values)
-    between = share / bar_width(share, count, lying=lying) - count
-    gap = min(round(between * 100), _WIDEST_GAP)
+    lying = chart.kind == "bar"
     return (
         f'<c:barChart><c:barDir val="{"bar" if lying else "col"}"/><c:grouping val="clustered"/>'
-        f'<c:varyColors val="0"/>{"".join(group_bars(chart))}<c:gapWidth val="{gap}"/>'
+        f'<c:varyColors val="0"/>{"".join(group_bars(chart))}<c:gapWidth val="{gap_of(chart)}"/>'
         f'<c:overlap val="0"/>{ids}</c:barChart>'
     )
 
@@ -123,7 +120,7 @@ def _gap(chart: ChartBox) -> int:
     share = (chart.height if lying else chart.width) / max(len(chart.values), 1)
     widest = _WIDEST_BAR if lying else _WIDEST_COLUMN
     least = _PARTED_GAP if any(value.parted for value in chart.values) else _LEAST_GAP
-    return min(max(round((share / widest - 1) * 100), least), _WIDEST_GAP)
+    return min(max(round((share / widest - 1) * 100), least), WIDEST_GAP)
 
 
 def _axes(chart: ChartBox) -> str:

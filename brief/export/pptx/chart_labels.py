@@ -1,14 +1,13 @@
 """What stands at the marks of a chart, and the type of every text in it.
 
 Every mark carries its figure as rendered (超過600) as a text of its own, since a number format
-can't say "more than"; a sign before it says where a hedged number lies.
+can't say "more than".
 """
 
 from brief.export.ooxml import FACES, SCHEME, TAGS, clean, escape, fill
 from brief.export.pptx.text import segments
 from brief.model.identifiers import Language
 from brief.planning.boxes import ChartBox, ChartValue, Ink, Side
-from brief.planning.charts.lines import SIGNS
 from brief.planning.charts.series_labels import NAME_APART, named_beside
 
 _POSITIONS: dict[Side, str] = {"above": "t", "below": "b", "left": "l", "right": "r"}
@@ -20,8 +19,22 @@ _FLAGS = (
 )
 
 
+_OFF_END = 4.0
+"""Points by which what stands at the end of a line is moved off its mark."""
+
+_PAPER = '<c:spPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></c:spPr>'
+"""What a label stands on that a line would else run through."""
+
+_UNLED = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
+"""Keeps LibreOffice from drawing a line between a mark and its label that was moved."""
+
+
 def labels_xml(chart: ChartBox, labelled: dict[int, ChartValue], position: str = "") -> str:
-    """Return what stands at each mark, word for word as it was rendered, with the sign.
+    """Return what stands at each mark, word for word as it was rendered.
 
     `position` is where all labels stand; without it each has its own, as on a line.
     """
@@ -29,22 +42,20 @@ def labels_xml(chart: ChartBox, labelled: dict[int, ChartValue], position: str =
     labels = "".join(
         f'<c:dLbl><c:idx val="{number}"/>{_moved(chart, value)}'
         '<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>'
-        f"{_label_text(chart, value)}</c:rich></c:tx><c:dLblPos "
+        f"{_label_text(chart, value)}</c:rich></c:tx>{_PAPER if value.crossed else ''}<c:dLblPos "
         f'val="{position or _POSITIONS[value.side]}"/>{shown}'
         "</c:dLbl>"
         for number, value in labelled.items()
     )
+    moved = any(_is_moved(chart, value) for value in labelled.values())
     return (
         f"<c:dLbls>{labels}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f"{text_style(chart, bold=True)}{_FLAGS.format(shown=0)}</c:dLbls>"
+        f"{text_style(chart, bold=True)}{_FLAGS.format(shown=0)}{_UNLED if moved else ''}</c:dLbls>"
     )
 
 
 def _label_text(chart: ChartBox, value: ChartValue) -> str:
-    """Return a label, a paragraph for each of its lines, with its sign in the first.
-
-    The sign stands before the number, or next to a bar that lies at the left of zero.
-    """
+    """Return a label, a paragraph for each of its lines."""
     bold = not value.quiet
     lines = [
         "".join(
@@ -53,13 +64,6 @@ def _label_text(chart: ChartBox, value: ChartValue) -> str:
         )
         for line in clean(value.label).split("\n")
     ]
-    if value.reach:
-        lying = chart.kind == "bar"
-        sign = SIGNS[value.reach][lying]
-        if lying and value.value is not None and value.value < 0:
-            lines[0] += _run(chart, f" {sign}", "en", value.ink, bold)
-        else:
-            lines[0] = _run(chart, f"{sign} ", "en", value.ink, bold) + lines[0]
     size = round(chart.size * 100)
     align = ' algn="l"' if value.named and value.side == "right" else ""
     return "".join(
@@ -98,13 +102,23 @@ def _with_name(chart: ChartBox, value: ChartValue, lines: list[str]) -> list[str
 
 
 def _moved(chart: ChartBox, value: ChartValue) -> str:
-    """Return how far a label is moved, as a part of the chart's height."""
-    if not value.shift:
+    """Return how far a label is moved, as parts of the chart's sides."""
+    if not _is_moved(chart, value):
         return ""
-    down = f"{value.shift / chart.height:.4f}"
+    right = _OFF_END / chart.width if _ends(chart, value) else 0
     return (
-        f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{down}"/></c:manualLayout></c:layout>'
+        f'<c:layout><c:manualLayout><c:x val="{right:.4f}"/>'
+        f'<c:y val="{value.shift / chart.height:.4f}"/></c:manualLayout></c:layout>'
     )
+
+
+def _ends(chart: ChartBox, value: ChartValue) -> bool:
+    """Whether a label stands at the end of a line, at the right of its mark."""
+    return chart.kind == "line" and bool(value.named) and value.side == "right"
+
+
+def _is_moved(chart: ChartBox, value: ChartValue) -> bool:
+    return bool(value.shift) or _ends(chart, value)
 
 
 def _run(chart: ChartBox, text: str, language: Language, ink: Ink, bold: bool) -> str:

@@ -18,12 +18,10 @@ from brief.export.ooxml import (
     decorative,
     placed,
 )
-from brief.export.pptx.chart import chart_part, frame_xml
 from brief.export.pptx.links import Links
 from brief.export.pptx.stable_ids import shape_ids
 from brief.export.pptx.table import table_xml
 from brief.export.pptx.text import number_field, text_body
-from brief.export.pptx.workbook import workbook
 from brief.export.templates.ours import Template
 from brief.model.identifiers import Language
 from brief.planning.boxes import Box, ChartBox, MarkBox, TextBox
@@ -74,7 +72,7 @@ def slide_xml(
     free = dict(places)
     ids = shape_ids(box.name for box in page.boxes)
     shapes = "".join(
-        template.coloured(
+        template.styled(
             _shape(part, page, box, number, links, free, lead, template), page.layout, box
         )
         for box, number in zip(page.boxes, ids, strict=True)
@@ -114,9 +112,7 @@ def _shape(
         return _mark(box, number)
     mark = _taken(free, "chart" if isinstance(box, ChartBox) else "tbl")
     if isinstance(box, ChartBox):
-        return _bare(
-            frame_xml(box, number, _add_chart(part, page, box, links.faces, template), mark)
-        )
+        return _bare(_chart(part, page, box, number, links.faces, template, mark))
     return _bare(table_xml(box, number, links, lead, mark))
 
 
@@ -146,14 +142,22 @@ def _mark(box: MarkBox, number: int) -> str:
     )
 
 
-def _add_chart(part: Any, page: Page, box: ChartBox, faces: str, template: Template) -> str:
-    """Add a chart with its workbook to the package, and return the id of the slide's link to it."""
+def _chart(
+    part: Any, page: Page, box: ChartBox, number: int, faces: str, template: Template, mark: str
+) -> str:
+    """Return a chart's frame, and add the chart with its workbook to the package.
+
+    What writes charts is loaded only for a deck that has one.
+    """
+    from brief.export.pptx.chart import chart_part, frame_xml
+    from brief.export.pptx.workbook import workbook
+
     package = part.package
-    xml = template.coloured(chart_part(box, faces).decode(), page.layout, box).encode()
+    xml = template.styled(chart_part(box, faces).decode(), page.layout, box).encode()
     name = PackURI(package.next_partname(ChartPart.partname_template))
     chart = ChartPart(name, CONTENT_TYPE.DML_CHART, package, parse_xml(xml))
     chart.chart_workbook.update_from_xlsx_blob(workbook(box))
-    return str(part.relate_to(chart, RELATIONSHIP_TYPE.CHART))
+    return frame_xml(box, number, str(part.relate_to(chart, RELATIONSHIP_TYPE.CHART)), mark)
 
 
 def _text(box: TextBox, number: int, links: Links, place: Place | None) -> str:

@@ -55,8 +55,10 @@ def _row(table: TableBox, index: int, links: Links, language: Language) -> str:
     after = table.after or (0.0,) * len(row.cells)
     plain = _rule("lnL", None) + _rule("lnR", None) + rules + ground
     first = _rule("lnL", _BESIDE_STRONG) + _rule("lnR", None) + rules + ground
+    own = table.head_margin if index == 0 else None
+    end = table.margin if own is None else own
     cells = "".join(
-        _cell(table, cell, kept, plain if place or not row.strong else first, links, language)
+        _cell(table, cell, kept, end, plain if place or not row.strong else first, links, language)
         for place, (cell, kept) in enumerate(zip(row.cells, after, strict=True))
     )
     return f'<a:tr h="{emu(row.height)}">{cells}</a:tr>'
@@ -66,21 +68,22 @@ def _cell(
     table: TableBox,
     cell: tuple[Paragraph, ...],
     after: float,
+    end: float,
     look: str,
     links: Links,
     language: Language,
 ) -> str:
     """Return a cell with the margins that the planner counts on, `after` points more at its right.
 
-    The points are those of a slide of our height.
+    `end` is the margin at its top and bottom. The points are those of a slide of our height.
     """
     text = "".join(paragraph_xml(each, links) for each in cell)
     text = text or empty_paragraph(TABLE_SIZE * table.scale, language, links.faces, exact=True)
-    side, end = emu(CELL_X * table.scale), emu(table.margin * table.scale)
+    side, ends = emu(CELL_X * table.scale), emu(end * table.scale)
     right = emu((CELL_X + after) * table.scale + inset_of(cell))
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
-        f'<a:tcPr marL="{side}" marR="{right}" marT="{end}" marB="{end}" anchor="t">'
+        f'<a:tcPr marL="{side}" marR="{right}" marT="{ends}" marB="{ends}" anchor="t">'
         f"{look}</a:tcPr></a:tc>"
     )
 

@@ -36,6 +36,9 @@ no twin; it and Segoe UI count as wide as Noto Sans, in which programs that lack
 _UNKNOWN = 1.2
 """A face that was not measured is taken to run as wide as the widest that was."""
 
+_CHINESE = frozenset({"noto sans tc", "noto sans cjk tc"})
+"""Those of them that hold Chinese too."""
+
 
 def wider_than_ours(face: str) -> float:
     """Return the width of text in a face as a multiple of that in Arial, 1 or more."""
@@ -45,3 +48,8 @@ def wider_than_ours(face: str) -> float:
 def is_known(face: str) -> bool:
     """Whether the width of a face was measured."""
     return face.casefold() in _WIDER
+
+
+def has_chinese(face: str) -> bool:
+    """Whether a face may hold Chinese: all do but the Latin ones of which that is known."""
+    return not is_known(face) or face.casefold() in _CHINESE

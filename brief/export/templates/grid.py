@@ -16,8 +16,8 @@ from brief.export.templates.clearance import (
 from brief.export.templates.contrast import LEAST, contrast
 from brief.export.templates.drawn import Drawn
 from brief.export.templates.foot import foot_of
-from brief.export.templates.head import head_of, marking_of
-from brief.export.templates.placeholders import INSET, bodies_of, rect_of, title_rect
+from brief.export.templates.head import head_apart, head_of, least_top, marking_of
+from brief.export.templates.placeholders import INSET, bodies_of, rect_of, title_of, title_rect
 from brief.export.templates.rect import Rect
 from brief.export.templates.surface import Palette
 from brief.planning.grid import OURS, Grid
@@ -64,8 +64,10 @@ def read_grid(
     """
     ground = palette.ground if palette else None
     usual = Rect(_MARGIN, _TITLE_TOP, slide.right - _MARGIN, _TITLE_BOTTOM)
-    title = title_rect(content, slide, usual)
     bodies = [rect for each in bodies_of(content) if (rect := rect_of(each))]
+    own = rect_of(title_of(content))
+    apart = head_apart(content, own, bodies, slide) if own else None
+    title = own if own and apart else title_rect(content, slide, usual)
     edges = bodies or [title]
     left = max(min(each.left for each in edges), 0.0) + INSET
     right = min(max(each.right for each in edges), slide.right) - INSET
@@ -75,20 +77,25 @@ def read_grid(
     behind = uncovered(drawn, title.grown(-INSET))
     taken = [each.rect for each in off_ground(seen, ground)]
     footer, number = foot_of(content, taken, slide, left, right)
-    if title.width < (right - left) * _NARROW and not _on_ground(title, behind):
+    narrow = title.width < (right - left) * _NARROW and not apart
+    if narrow and not _on_ground(title, behind):
         title = Rect(left - INSET, title.top, right + INSET, title.bottom)
-    head = head_of(content, title, bodies, behind, slide, ground)
-    body_top = max([head.bottom + _BELOW_TITLE, *(each.top for each in bodies[:1])])
+    head = apart or head_of(content, title, bodies, behind, slide, ground)
+    above = least_top(slide) if apart else head.bottom + _BELOW_TITLE
+    body_top = max([above, *(each.top for each in bodies[:1])])
     bottom = min(footer.top, highest_at_foot(seen, slide, left, right, ground)) - _ABOVE_FOOT
+    if apart and title.top > body_top and title.left < right and title.right > left:
+        bottom = min(bottom, title.top - _ABOVE_FOOT)
     sheets = [each.rect for each in seen[:1] if each.whole and each.rect.contains(core)]
     bottom = min([bottom, *(each.bottom - _ABOVE_FOOT for each in sheets)])
     room = Rect(left, body_top, right, bottom)
     clear = trimmed(room, [each.rect for each in seen if _hinders(each, palette, room)])
     _refuse_narrow(clear.width, clear.height, OURS.slide_height / slide.height, shown)
     left, right, body_top, bottom = clear.left, clear.right, clear.top, clear.bottom
-    marking = marking_of(head, title, number, off_ground(behind, ground), left, right)
+    highest = min(head.top, body_top)
+    marking = marking_of(highest, title, number, off_ground(behind, ground), left, right)
     title_top = head.top
-    if marking.left < head.right and marking.right > title.left:
+    if marking.left < head.right and marking.right > title.left and not head.apart:
         title_top = max(title_top, marking.bottom)
     return replace(
         OURS,
@@ -102,6 +109,7 @@ def read_grid(
         title_height=round(head.bottom - title_top, 1),
         title_at=head.at,
         head_bottom=round(head.bottom if head.fixed else 0.0, 1),
+        title_apart=head.apart,
         body_top=round(body_top, 1),
         source_bottom=round(bottom, 1),
         marking_top=round(marking.top, 1),

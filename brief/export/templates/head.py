@@ -22,6 +22,9 @@ _TOLERANCE = 4.0
 _LEAST_EDGE = 4.0
 """Room between the marking and the upper edge of a slide."""
 
+_LEAST_COLUMN = 0.2
+"""Part of a slide's width that a title beside content has at least."""
+
 _PITCH = 1.2
 """Distance from the marking's top to that of the title, as a multiple of the marking's height."""
 
@@ -37,6 +40,8 @@ class Head:
     """Where the title stands in it."""
     fixed: bool
     """Whether something is drawn that the title stands on or over."""
+    apart: bool = False
+    """Whether it stands beside content, or below it."""
 
 
 def head_of(
@@ -66,15 +71,38 @@ def head_of(
     return Head(top, bottom, right, "bottom" if anchor == "bottom" else "top", fixed=False)
 
 
-def marking_of(
-    head: Head, title: Rect, number: Rect, drawn: Sequence[Drawn], left: float, right: float
-) -> Rect:
-    """Return the room for the marking: above the title, clear of logos and the slide's number.
+def least_top(slide: Rect) -> float:
+    """Return where what has the marking above it begins at the earliest."""
+    return _LEAST_TOP * slide.height / OURS.slide_height
 
-    `left` and `right` are the edges of content.
+
+def head_apart(content: Any, title: Rect, bodies: Sequence[Rect], slide: Rect) -> Head | None:
+    """Return the room of a title beside content or below it; None for one above it.
+
+    Content may reach the title's place by a little. One that is too narrow beside content is none.
+    """
+    if not bodies or title.width < slide.width * _LEAST_COLUMN:
+        return None
+    left, right = min(each.left for each in bodies), max(each.right for each in bodies)
+    top, bottom = min(each.top for each in bodies), max(each.bottom for each in bodies)
+    beside = min(title.right, right) - max(title.left, left) <= _TOLERANCE
+    level = min(title.bottom, bottom) - max(title.top, top) > (bottom - top) / 4
+    if title.top < bottom - _TOLERANCE and not (beside and level):
+        return None
+    return Head(
+        title.top, title.bottom, title.right, anchor_of(title_of(content), content), True, True
+    )
+
+
+def marking_of(
+    below: float, title: Rect, number: Rect, drawn: Sequence[Drawn], left: float, right: float
+) -> Rect:
+    """Return the room for the marking: above all, clear of logos and the slide's number.
+
+    `below` is where what stands below it begins, `left` and `right` are the edges of content.
     """
     line = number.height
-    top = max(_LEAST_EDGE * line / OURS.marking_height, head.top - line * _PITCH)
+    top = max(_LEAST_EDGE * line / OURS.marking_height, below - line * _PITCH)
     row = Rect(min(left, title.left + INSET), top, right, top + line)
     taken = [*(each.rect for each in drawn), number]
     start, end = free_stretch(row, taken, prefer=row.right)

@@ -73,6 +73,9 @@ def places_at(stage: Stage, on: Grid) -> tuple[Place, ...]:
     title = Rect(stage.left, stage.top, stage.right, stage.bottom)
     under = Rect(stage.left, max(stage.ledge, stage.below, stage.bottom), stage.right, stage.lowest)
     places = [Place(title, 0.25, 0.4, main=True)]
+    if stage.ledge > stage.below:  # the subtitle stands above it, and so may the small lines
+        on_it = Rect(stage.left, stage.below, stage.right, stage.ledge)
+        places.append(Place(on_it, 0.05, 0.25, main=True))
     if under.height > 0:
         places.append(Place(under, 0.05, 0.4, main=True))
     return (*places, _marking(on))

@@ -17,7 +17,7 @@ from brief.export.templates.legible import (
     places_on,
     plain_ground,
 )
-from brief.export.templates.placeholders import body_filling
+from brief.export.templates.placeholders import body_filling, has_capitals, title_of
 from brief.export.templates.rect import Rect
 from brief.export.templates.stage import stage_of
 from brief.export.templates.surface import Palette, Surface
@@ -117,8 +117,9 @@ def settle(
     def cover(part: str, places: Sequence[Place], on: Grid | None = None) -> None:
         ground = looks[part].unread(places)
         if ground is not None:
-            if on is not None:  # no narrower than content
-                ground = ground.joined(Rect(on.left, ground.top, on.right, ground.bottom))
+            if on is not None:  # no narrower than content, and as high as a title may rise
+                top = min(ground.top, on.marking_top + on.marking_height)
+                ground = ground.joined(Rect(on.left, top, on.right, ground.bottom))
             looks[part] = looks[part].covered(ground)
             covered.add(part)
 
@@ -133,7 +134,10 @@ def settle(
         part = parts[name]
         cover(part, places_at(looks[part].stage(), grid), grid)
         stages[name] = looks[part].stage()
-    grid = replace(grid, cover=stages["Cover"], section=stages["Section"])
+    capitals = any(
+        has_capitals(title_of(each), each) for name, each in used.items() if name not in _STAGES
+    )
+    grid = replace(grid, cover=stages["Cover"], section=stages["Section"], capitals=capitals)
     places = {
         name: places_at(stages[name], grid) if name in _STAGES else places_on(grid) for name in used
     }

@@ -8,7 +8,8 @@ from pathlib import Path
 from brief.export.ooxml import FACES, TITLE_FACES
 from brief.export.templates.rect import Rect
 from brief.export.templates.surface import Surface
-from brief.planning.boxes import Box, Slot, TableBox
+from brief.export.templates.undone import undo
+from brief.planning.boxes import Box, Slot, TableBox, TextBox
 from brief.planning.scaling import FITS_OURS, Fit
 
 _SLOTS: Mapping[Slot, int] = {
@@ -47,9 +48,13 @@ class Template:
     """How a deck is fitted to its slides."""
     surfaces: Mapping[str, Surface] = field(default_factory=dict)
     """What text stands on in each layout, by our names; one that isn't here has our colours."""
+    undone: frozenset[str] = frozenset()
+    """What its styles would add to our texts, by attribute, and each text must do without."""
 
-    def coloured(self, xml: str, layout: str, box: Box) -> str:
-        """Return a shape, or what belongs to it, in colours that can be read where it stands."""
+    def styled(self, xml: str, layout: str, box: Box) -> str:
+        """Return a shape, or what belongs to it, as it can be read where it stands."""
+        if self.undone:
+            xml = undo(xml, self.undone, box.slot if isinstance(box, TextBox) else None)
         surface = self.surfaces.get(layout)
         if surface is None:
             return xml

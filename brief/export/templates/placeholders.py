@@ -84,7 +84,7 @@ def title_rect(layout: Any, slide: Rect, otherwise: Rect) -> Rect:
 
 def anchor_of(placeholder: Any, layout: Any) -> Anchor:
     """Return where in its placeholder a text stands."""
-    for shape in _lineage(placeholder, layout):
+    for shape in lineage(placeholder, layout):
         body = shape.find(f"{{{P}}}txBody/{{{A}}}bodyPr")
         if body is not None and body.get("anchor"):
             return _ANCHORS.get(body.get("anchor"), "top")
@@ -97,6 +97,15 @@ def align_of(placeholder: Any, layout: Any) -> Align:
         if level.get("algn"):
             return _ALIGNS.get(level.get("algn"), "left")
     return "left"
+
+
+def has_capitals(placeholder: Any, layout: Any) -> bool:
+    """Whether the text of a placeholder is drawn in capitals, large or small ones."""
+    for level in _levels(placeholder, layout):
+        style = level.find(f"{{{A}}}defRPr")
+        if style is not None and style.get("cap"):
+            return str(style.get("cap")) != "none"
+    return False
 
 
 def colour_of(placeholder: Any, layout: Any, theme: Theme) -> str:
@@ -115,7 +124,7 @@ def body_filling(master: Any) -> Any:
     )
 
 
-def _lineage(placeholder: Any, layout: Any) -> Iterator[Any]:
+def lineage(placeholder: Any, layout: Any) -> Iterator[Any]:
     """Return a layout's placeholder and the one of its master that it inherits from."""
     if placeholder is None:
         return
@@ -133,7 +142,7 @@ def _lineage(placeholder: Any, layout: Any) -> Iterator[Any]:
 
 def _levels(placeholder: Any, layout: Any) -> Iterator[Any]:
     """Return the styles of a placeholder's first level, the nearest first."""
-    for shape in _lineage(placeholder, layout):
+    for shape in lineage(placeholder, layout):
         level = shape.find(f"{{{P}}}txBody/{{{A}}}lstStyle/{{{A}}}lvl1pPr")
         if level is not None:
             yield level

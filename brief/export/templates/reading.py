@@ -11,20 +11,25 @@ from pptx import Presentation
 from brief.errors import BadInput, BriefError
 from brief.export.ooxml import EAST_ASIAN, LATIN, A, faces_xml, theme_faces
 from brief.export.templates.cleaning import clean
-from brief.export.templates.faces import wider_than_ours
+from brief.export.templates.faces import has_chinese, wider_than_ours
 from brief.export.templates.file import read_file
 from brief.export.templates.grid import slide_of
 from brief.export.templates.layouts import Layout, find_layout
 from brief.export.templates.looks import settle
 from brief.export.templates.ours import Template
+from brief.export.templates.own_numbers import take_over_numbers
+from brief.export.templates.panels import take_over_panels
 from brief.export.templates.placeholders import title_of
 from brief.export.templates.rect import Rect
 from brief.export.templates.remarks import about_colours, about_faces, about_grounds, about_layouts
 from brief.export.templates.surface import Palette, Surface
 from brief.export.templates.theme import Theme, theme_of
+from brief.export.templates.undone import forget_fitting, undone_in
+from brief.language.faces import drawn_in
 from brief.planning.boxes import Slot
 from brief.planning.grid import Grid
-from brief.planning.scaling import Fit
+from brief.planning.insets import Faces
+from brief.planning.scaling import STYLED, Fit
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,8 @@ class TemplateReading:
     """The colours of what stands in the room for content, by our names of layouts."""
     unreadable: Mapping[str, frozenset[Slot]]
     """Placeholders whose own colour can't be read where they stand, by our names of layouts."""
+    undone: frozenset[str]
+    """What its styles would add to our texts, by attribute, and each text must do without."""
     remarks: tuple[str, ...]
     """What it lacks and what is done instead, a sentence each."""
 
@@ -60,6 +67,12 @@ class TemplateReading:
         title_east_asian = "" if self.title_east_asian else east_asian or "+mn-ea"
         faint = frozenset(name for name, each in self.palettes.items() if each.faint)
         wider = max(wider_than_ours(each) for each in (self.latin, self.title_latin))
+        # A text box that stands in for a placeholder has no colour of its own.
+        plain = {
+            each.ours: self.unreadable.get(each.ours, frozenset()).union(STYLED - set(each.slots))
+            for each in self.layouts
+        }
+        faces = Faces(drawn_in(self.latin), drawn_in(self.title_latin or self.latin))
         return Template(
             self.data,
             theme_faces("mn", latin, east_asian),
@@ -67,8 +80,9 @@ class TemplateReading:
             faces_xml(self.latin or LATIN, self.east_asian or EAST_ASIAN),
             {each.ours: each.part for each in self.layouts},
             {each.ours: each.slots for each in self.layouts},
-            Fit(self.grid, wider, True, faint, self.unreadable),
+            Fit(self.grid, wider, faces, True, faint, plain),
             self.surfaces,
+            self.undone,
         )
 
 
@@ -95,6 +109,9 @@ def read_template(
 def _read(presentation: Any, names: Sequence[str], shown: str) -> TemplateReading:
     """Look for our layouts in an open presentation, which loses all but its look."""
     outside = clean(presentation)
+    take_over_numbers(presentation)
+    take_over_panels(presentation)
+    forget_fitting(presentation)
     there = [
         layout
         for master in presentation.slide_masters
@@ -113,6 +130,11 @@ def _read(presentation: Any, names: Sequence[str], shown: str) -> TemplateReadin
     trees = {each.slide_master.part.partname: theme_of(each.slide_master) for each in used.values()}
     themes = {
         name: Theme(trees[each.slide_master.part.partname], each) for name, each in used.items()
+    }
+    styles = {
+        each.part.partname: each.element
+        for layout in used.values()
+        for each in (layout, layout.slide_master)
     }
     slide, content = slide_of(presentation, shown), used["Assertion"]
     settled = settle(used, themes, slide, shown)
@@ -145,6 +167,7 @@ def _read(presentation: Any, names: Sequence[str], shown: str) -> TemplateReadin
         surfaces,
         palettes,
         unreadable,
+        undone_in([presentation.element, *styles.values()]),
         tuple(remarks),
     )
 
@@ -152,8 +175,11 @@ def _read(presentation: Any, names: Sequence[str], shown: str) -> TemplateReadin
 def _face(themes: Sequence[Any], script: str, part: str) -> str:
     """Return the face that body text (minor), or titles (major), have for a script in all themes.
 
-    Where one theme names none the answer is empty, as a run's reference would lead nowhere there.
+    Where one theme names none the answer is empty, as a run's reference would lead nowhere there;
+    a Latin face named for Chinese is none, as each program would take another in its place.
     """
     found = [each.find(f".//{{{A}}}{part}Font/{{{A}}}{script}") for each in themes]
     faces = ["" if each is None else str(each.get("typeface", "")) for each in found]
+    if script == "ea":
+        faces = [each if has_chinese(each) else "" for each in faces]
     return faces[0] if all(faces) else ""

@@ -12,6 +12,7 @@ from brief.export.templates.placeholders import (
     align_of,
     anchor_of,
     first_of,
+    has_capitals,
     rect_of,
     title_of,
     title_rect,
@@ -38,7 +39,8 @@ def stage_of(layout: Any, drawn: Sequence[Drawn], slide: Rect, ground: str | Non
     usual = Rect(_SIDES, slide.height / 3, slide.right - _SIDES, slide.height / 2)
     title = title_rect(layout, slide, usual)
     left, right = title.left + INSET, title.right - INSET
-    subtitle = rect_of(first_of(layout, PP_PLACEHOLDER.SUBTITLE))
+    under = first_of(layout, PP_PLACEHOLDER.SUBTITLE)
+    subtitle = rect_of(under)
     below = subtitle.top if subtitle and subtitle.top >= title.top else title.bottom
     seen = uncovered(drawn, (subtitle or title).joined(title).grown(-INSET))
     if subtitle and subtitle.left > title.left:  # it may keep off a drawing at the left
@@ -63,6 +65,8 @@ def stage_of(layout: Any, drawn: Sequence[Drawn], slide: Rect, ground: str | Non
         round(below, 1),
         round(lowest, 1),
         round(ledge, 1),
+        capitals=has_capitals(place, layout),
+        subtitle_capitals=has_capitals(under, layout),
     )
 
 

@@ -118,11 +118,7 @@ def _box(
         values=values,
         language=lead.language,
         size=size,
-        alt=""
-        if drawn.names
-        else "\n".join(
-            description(each, drawn.chart, drawn.figures, drawn.shown) for each in scene.wordings
-        ),
+        alt="" if drawn.names else "\n".join(_described(each, drawn) for each in scene.wordings),
         limits=limits,
         plot=room,
         upper=in_brackets(series, lead.word("high end"), lead.language),
@@ -143,12 +139,17 @@ def _with_series(scene: Scene, plot: Plot, box: ChartBox) -> ChartBox:
         box,
         series=first.name,
         values=first.values,
-        alt="\n".join(
-            series_description(each, drawn.chart, drawn.places) for each in scene.wordings
-        ),
+        alt="\n".join(_described(each, drawn) for each in scene.wordings),
         more=tuple(others),
         aside=setting.aside if drawn.chart.kind == "line" else 0.0,
     )
+
+
+def _described(wording: Wording, drawn: Drawn) -> str:
+    """Return what is told to whom does not see the chart."""
+    if drawn.places:
+        return series_description(wording, drawn.chart, drawn.places)
+    return description(wording, drawn.chart, drawn.figures, drawn.shown)
 
 
 def _of_one_basis(

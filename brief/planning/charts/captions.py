@@ -56,7 +56,7 @@ def captions_under(
 ) -> list[TextBox]:
     """Return a chart's caption standing on `bottom`, two languages abreast if there is room."""
     texts = [
-        plain(each.sentences(_caption(each, drawn)), each.language, ink="grey")
+        plain(each.sentences(said_of(each, drawn)), each.language, ink="grey")
         for each in scene.wordings
     ]
     if len(texts) == 1 or width < scene.grid.width:
@@ -81,14 +81,15 @@ def caption_aside(
     """Return a chart's caption at its side, a remark a paragraph, one language below the other."""
     stack: list[Paragraph] = []
     for place, wording in enumerate(scene.wordings):
-        for first, remark in enumerate(_caption(wording, drawn)):
+        for first, remark in enumerate(said_of(wording, drawn)):
             apart = _LANGUAGES_APART if place and not first else _APART
             run = plain(wording.sentences([remark]), wording.language, ink="grey")
             stack.append(paragraph([run], size, width, before=round(size * apart, 1)))
     return text_box("Chart caption", None, left, top, width, stack)
 
 
-def _caption(wording: Wording, drawn: Drawn) -> list[str]:
+def said_of(wording: Wording, drawn: Drawn) -> list[str]:
+    """Return a chart's caption, remark by remark."""
     if drawn.places:
-        return series_caption(wording, drawn.chart, drawn.places)
+        return series_caption(wording, drawn.chart, drawn.places, floating=drawn.floating)
     return caption(wording, drawn.chart, drawn.figures, tones=drawn.tones, floating=drawn.floating)

@@ -12,7 +12,7 @@ from brief.planning.charts.marks import Mark, drawn_numbers, marks_of
 from brief.planning.charts.names import date_of
 from brief.planning.charts.places import Place, places_of
 from brief.planning.charts.scale import is_far_up
-from brief.planning.charts.series_marks import series_marks
+from brief.planning.charts.series_marks import in_one_row, row_marks, series_marks
 from brief.planning.scene import Scene
 
 
@@ -33,10 +33,11 @@ class Drawn:
     floating: bool
     """Whether its axis begins above zero: from zero on, its ranges would be cut thin."""
     places: tuple[Place, ...] = ()
-    """Where the figures of several series stand; its marks are then those of the first series,
-    place by place, and those of the others after them."""
+    """Where the figures of several series stand."""
     names: tuple[tuple[str, ...], ...] = ()
-    """The name of each of several series in every language."""
+    """The name of each of several series in every language; its marks are then those of the first
+    series, place by place, and those of the others after them. Without names the marks of a place
+    stand beside each other, a gap between two places: so do ranges."""
     first: int = 0
     """Place among `figures` of the first that its marks show, where it goes on from a page."""
 
@@ -71,12 +72,16 @@ def drawn_of(
     `tones` are those of the bases.
     """
     if chart.series:
-        return _several(scene, chart, figures, power, tones)
+        return _several(scene, chart, figures, power, tones, alone=alone)
     dates = [date for figure in figures if (date := date_of(figure)) is not None]
     shorter = (False, True) if any(date.month for date in dates) else (False,)
     forms = tuple(marks_of(scene, chart, figures, power, tones, short=short) for short in shorter)
-    floating = chart.kind == "range" and alone and is_far_up(figures)
-    return Drawn(chart, tuple(figures), power, tones, forms, floating)
+    return Drawn(chart, tuple(figures), power, tones, forms, _floats(chart, figures, alone))
+
+
+def _floats(chart: Chart, figures: Sequence[Figure], alone: bool) -> bool:
+    """Whether the axis begins above zero."""
+    return chart.kind == "range" and alone and is_far_up(figures)
 
 
 def _several(
@@ -85,6 +90,8 @@ def _several(
     figures: Sequence[Figure],
     power: int,
     tones: Mapping[str, MarkInk],
+    *,
+    alone: bool,
 ) -> Drawn:
     """Return a chart of several series with its marks."""
     known = {figure.id: figure for figure in figures}
@@ -94,35 +101,45 @@ def _several(
     months = "date" in places[0].key and any(
         date.month for figure in figures if (date := date_of(figure)) is not None
     )
+    row = in_one_row(chart, figures)
     forms = tuple(
-        series_marks(scene, chart, places, power, short=short)
+        (row_marks if row else series_marks)(scene, chart, places, power, short=short)
         for short in ((False, True) if months else (False,))
     )
+    floating = _floats(chart, figures, alone)
+    if row:
+        return Drawn(chart, tuple(figures), power, tones, forms, floating, places)
     names = tuple(
         tuple(each.series(chart, series) for each in scene.wordings) for series in chart.series
     )
-    return Drawn(chart, tuple(figures), power, tones, forms, False, places, names)
+    return Drawn(chart, tuple(figures), power, tones, forms, floating, places, names)
 
 
 def parts_of(bars: Drawn, count: int) -> list[Drawn]:
     """Return bars in `count` parts for as many pages, as even as may be."""
     ends = [bars.count * place // count for place in range(count + 1)]
-    rows = range(0, bars.count * max(1, len(bars.names)), bars.count)
     return [
         replace(
             bars,
             first=start,
             places=bars.places[start:end],
-            forms=tuple(
-                tuple(mark for row in rows for mark in _from_start(form[row + start : row + end]))
-                for form in bars.forms
-            ),
+            forms=tuple(_part(bars, form, start, end) for form in bars.forms),
         )
         for start, end in pairwise(ends)
     ]
 
 
-def _from_start(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+def _part(bars: Drawn, form: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
+    """Return the marks at the places from `start` on, before `end`."""
+    if bars.places and not bars.names:
+        gaps = [at for at, mark in enumerate(form) if mark.value.value is None]
+        begins = [0, *(at + 1 for at in gaps), len(form) + 1]
+        return tuple(form[begins[start] : begins[end] - 1])
+    rows = range(0, bars.count * max(1, len(bars.names)), bars.count)
+    return tuple(mark for row in rows for mark in _from_start(form[row + start : row + end]))
+
+
+def _from_start(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Return marks that begin a page, where no hairline parts the first from one before."""
     first, *others = marks
     return (replace(first, value=replace(first.value, parted=False)), *others)

@@ -4,16 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
+from math import hypot
 
 from brief.model.identifiers import Language
 from brief.planning.boxes import ChartValue, Side
-from brief.planning.charts.lines import drawn_width, sign_width
-from brief.planning.typesetting import pitch_of
+from brief.planning.charts.lines import drawn_width, height_of_lines
 
 _SIDES: tuple[Side, ...] = ("above", "below", "left", "right")
 """Tried in this order; the first of those that cross the least is taken."""
 
-OFF = 4.0
+SHIFTS = (4.0, 8.0, 12.0)
+"""Points that a label above or below its mark is moved further off it, where a line that climbs
+past would else run through it."""
+
+OFF = 6.0
 """Points from the middle of a mark to its label."""
 
 _SOLID = 0.92
@@ -21,6 +25,9 @@ _SOLID = 0.92
 
 STEPS = 12
 """Places on a piece of the line at which it is looked at."""
+
+APART = 2.0
+"""Points that two labels keep between them."""
 
 EDGE = 100
 """How much worse it is to leave the plot, or to lie on another label, than on a place of the line:
@@ -40,14 +47,35 @@ class Rectangle:
         """Whether a point lies in it."""
         return self.left < x < self.right and self.top < y < self.bottom
 
+    def off(self, x: float, y: float) -> float:
+        """Return how far a point lies from it."""
+        across = max(self.left - x, 0.0, x - self.right)
+        return hypot(across, max(self.top - y, 0.0, y - self.bottom))
+
+    def moved(self, down: float) -> "Rectangle":
+        """Return it so many points lower."""
+        return replace(self, top=self.top + down, bottom=self.bottom + down)
+
     def meets(self, other: "Rectangle") -> bool:
-        """Whether both have a point in common."""
+        """Whether both have a point in common, or lie closer than labels may."""
         return (
             self.left < other.right
             and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
+            and self.top < other.bottom + APART
+            and other.top < self.bottom + APART
         )
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place where a label could stand."""
+
+    side: Side
+    """Where that is as seen from its mark."""
+    shift: float
+    """Points that it is moved down by from where programs put it on that side."""
+    covers: Rectangle
+    """What it would cover."""
 
 
 def placed_labels(
@@ -57,7 +85,7 @@ def placed_labels(
     size: float,
     language: Language,
 ) -> tuple[ChartValue, ...]:
-    """Return the marks of a line, each with the side that its label stands on.
+    """Return the marks of a line, each with the place of its label.
 
     `room` is the width and the height of the plot in points, `limits` the ends of its axis.
     """
@@ -81,32 +109,37 @@ def placed_labels(
         if point is None:
             placed.append(value)
             continue
-        spots = {side: _spot(value, point, side, size, language) for side in _SIDES}
-        costs = {side: cost_of(spot, line, taken, room) for side, spot in spots.items()}
-        side = min(_SIDES, key=lambda each: costs[each])
-        taken.append(spots[side])
-        placed.append(replace(value, side=side))
+        spots = spots_of(value, point, size, language)
+        costs = [cost_of(spot.covers, line, taken, room) for spot in spots]
+        best = spots[costs.index(min(costs))]
+        taken.append(best.covers)
+        crossed = any(best.covers.holds(*each) for each in line)
+        placed.append(replace(value, side=best.side, shift=best.shift, crossed=crossed))
     return tuple(placed)
 
 
-def _spot(
-    value: ChartValue, point: tuple[float, float], side: Side, size: float, language: Language
-) -> Rectangle:
-    """Return what a label covers on a side of its mark, with the sign of a hedge."""
+def spots_of(
+    value: ChartValue, point: tuple[float, float], size: float, language: Language
+) -> list[Spot]:
+    """Return where a label may stand, the best first."""
     (x, y), (wide, high) = point, label_size(value, size, language)
-    if side in ("above", "below"):
-        top = y - OFF - high if side == "above" else y + OFF
-        return Rectangle(x - wide / 2, top, x + wide / 2, top + high)
-    left = x - OFF - wide if side == "left" else x + OFF
-    return Rectangle(left, y - high / 2, left + wide, y + high / 2)
+    above = Rectangle(x - wide / 2, y - OFF - high, x + wide / 2, y - OFF)
+    below = Rectangle(x - wide / 2, y + OFF, x + wide / 2, y + OFF + high)
+    left = Rectangle(x - OFF - wide, y - high / 2, x - OFF, y + high / 2)
+    right = Rectangle(x + OFF, y - high / 2, x + OFF + wide, y + high / 2)
+    sides = zip(_SIDES, (above, below, left, right), strict=True)
+    return [
+        *(Spot(side, 0.0, covers) for side, covers in sides),
+        *(Spot("above", -off, above.moved(-off)) for off in SHIFTS),
+        *(Spot("below", off, below.moved(off)) for off in SHIFTS),
+    ]
 
 
 def label_size(value: ChartValue, size: float, language: Language) -> tuple[float, float]:
-    """Return how wide and how high a label is, in points, with the sign of a hedge."""
+    """Return how wide and how high a label is, in points."""
     lines = value.label.split("\n")
-    first, *others = (drawn_width(line, size, True, language) for line in lines)
-    wide = max((first + sign_width(value.reach, size, language), *others))
-    return wide, len(lines) * pitch_of(size) * _SOLID
+    wide = max(drawn_width(line, size, True, language) for line in lines)
+    return wide, height_of_lines(lines, size) * _SOLID
 
 
 def cost_of(

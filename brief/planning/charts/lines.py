@@ -7,12 +7,8 @@ from math import fsum
 from brief.language.linebreak import break_lines, unbroken
 from brief.language.widths import SLACK, text_width
 from brief.model.identifiers import Language
-from brief.planning.boxes import Reach
 from brief.planning.charts.marks import Mark, flat
 from brief.planning.typesetting import pitch_of
-
-SIGNS: dict[Reach, tuple[str, str]] = {"up": ("↑", "→"), "down": ("↓", "←"), "around": ("≈", "≈")}
-"""What stands before a label and says where the number lies: upright, and at a bar that lies."""
 
 _BETWEEN = " · "
 """Between the parts of a name that share a line."""
@@ -66,22 +62,12 @@ def name_lines(
     return lines
 
 
-def label_lines(
-    mark: Mark, room: float, size: float, language: Language, sign: float = 0.0
-) -> list[str]:
-    """Return the lines of a label, both languages on one where they fit.
-
-    `sign` is what the first one leaves free of the room for the sign of a hedge.
-    """
+def label_lines(mark: Mark, room: float, size: float, language: Language) -> list[str]:
+    """Return the lines of a label, both languages on one where they fit."""
     line = "  ".join(mark.labels)
-    if drawn_width(line, size, True, language) <= room - sign:
+    if drawn_width(line, size, True, language) <= room:
         return [line]
-    rooms = [room - sign, *[room] * len(mark.labels)]
-    return [
-        each
-        for text, own in zip(mark.labels, rooms, strict=False)
-        for each in wrapped(text, own, size, True, language)
-    ]
+    return [each for text in mark.labels for each in wrapped(text, room, size, True, language)]
 
 
 @lru_cache(maxsize=2048)
@@ -94,13 +80,6 @@ def wrapped(text: str, room: float, size: float, bold: bool, language: Language)
             if len(narrow) == len(lines) and words_fit([(text, bold)], room * part, size, language):
                 return narrow
     return lines
-
-
-def sign_width(reach: Reach, size: float, language: Language, *, lying: bool = False) -> float:
-    """Return how wide the sign of a hedge is before its label, with a space; 0 without one."""
-    if not reach:
-        return 0.0
-    return drawn_width(f"{SIGNS[reach][lying]} ", size, True, language)
 
 
 def words_fit(

@@ -3,32 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import get_args
 
 from brief.errors import BadInput
 from brief.language.figures import render_figure
 from brief.language.units import SHARE
 from brief.model.chart import Chart
-from brief.model.figure import Figure, Qualifier
-from brief.planning.boxes import ChartValue, MarkInk, Reach
-from brief.planning.charts.names import category
+from brief.model.figure import Figure
+from brief.planning.boxes import ChartValue, MarkInk
+from brief.planning.charts.names import category, date_of, with_years_once
 from brief.planning.charts.scale import cell_form, ends, plotted, scale_word
 from brief.planning.scene import Scene
 from brief.planning.wording import Wording
-
-_REACH: dict[Qualifier, Reach] = {
-    "exact": "",
-    "approx": "around",
-    "more_than": "up",
-    "at_least": "up",
-    "less_than": "down",
-    "up_to": "down",
-}
-assert set(_REACH) == set(get_args(Qualifier))
-
-
-_REMEDY = ('use kind = "range" or "column"', 'use kind = "column" or "bar"')
-"""What to do about a range on a line, in a chart of one series and of several."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +43,14 @@ def marks_of(
     abbreviates the names of months.
     """
     marks: list[Mark] = []
+    called = [
+        [category(each, figure, figures, short=short) for figure in figures]
+        for each in scene.wordings
+    ]
+    if short and not scene.bilingual:
+        called = [with_years_once(scene.lead, called[0], [date_of(each) for each in figures])]
     for index, figure in enumerate(figures):
-        names = [category(each, figure, figures, short=short) for each in scene.wordings]
+        names = [own[index] for own in called]
         mark = mark_of(scene, chart, figure, names, power, tones[figure.basis])
         parted = index > 0 and figure.basis != figures[index - 1].basis
         if parted and chart.kind == "line":
@@ -90,7 +81,7 @@ def mark_of(
             f"a {chart.kind} chart can't draw the range {below}of the figure '{figure.id}'",
             file=f"decks/{scene.folder.deck.id}/charts/{chart.id}.toml",
             record=chart.id,
-            remedy="give it in a table" if low < 0 else _REMEDY[bool(chart.series)],
+            remedy="give it in a table" if low < 0 else 'use kind = "range" or "column"',
         )
     quiet = chart.highlight is not None and figure.id != chart.highlight
     ink: MarkInk = tone if chart.highlight is None else "grey" if quiet else "accent"
@@ -100,7 +91,6 @@ def mark_of(
         "",
         figure.status == "projection",
         high[0] if high else None,
-        _REACH[figure.qualifier],
         ink,
         cell_form(low, _suffix(scene.lead, figure, power)),
         quiet=quiet,
@@ -149,8 +139,11 @@ def _label(wording: Wording, figure: Figure, power: int) -> str:
 
 
 def flat(part: str) -> str:
-    """Return a part of a name on one line: a short date is two, Feb and 2025 or 2025年 and 2月."""
-    return part.replace("\n", " " if part.isascii() else "")
+    """Return a part of a name on one line: a short date is two, Feb and 2025 or 2月 and 2025年."""
+    lines = part.split("\n")
+    if lines[-1].endswith("年"):  # in Chinese the year comes first
+        lines.reverse()
+    return (" " if part.isascii() else "").join(lines)
 
 
 def drawn_numbers(marks: Sequence[Mark]) -> list[Decimal]:

@@ -23,6 +23,26 @@ def same_date(figures: Sequence[Figure]) -> bool:
     return len(figures) > 1 and len(dates) == 1 and dates != {None} and told_apart and alike
 
 
+def with_years_once(
+    wording: Wording, names: Sequence[Sequence[str]], dates: Sequence[PartialDate | None]
+) -> list[list[str]]:
+    """Return names of months with the year under the first month of each alone.
+
+    Names that say more than a month, or are of days or years, stay as they are.
+    """
+    own = [list(name) for name in names]
+    months = all(date is not None and date.month and not date.day for date in dates)
+    if not months or any(len(name) > 1 or "\n" not in name[0] for name in own):
+        return own
+    years: list[int | None] = [date.year for date in dates if date is not None]
+    thinned = []
+    for (part,), year, before in zip(own, years, [None, *years], strict=False):
+        lines = part.split("\n")
+        month, its_year = lines if wording.language == "en" else reversed(lines)
+        thinned.append([month if year == before else f"{month}\n{its_year}"])
+    return thinned
+
+
 def _named(figure: Figure) -> tuple[object, ...]:
     """Return what tells a mark from others of one date: who or what, by whom, in which article."""
     return (figure.subject, figure.measure, figure.originator, figure.edition, _article(figure))

@@ -79,9 +79,9 @@ def within(
 def breaks(box: ChartBox) -> list[MarkBox]:
     """Return a hairline between each two bases, behind the chart; a line has a gap for it."""
     places = [
-        place + (0.0 if value.parted else 0.5)
+        place + (0.5 if value.value is None else 0.0)
         for place, value in enumerate(box.values)
-        if value.parted or (value.value is None and not box.more)
+        if value.parted or (value.value is None and box.kind == "line" and not box.more)
     ]
     marks = []
     for number, place in enumerate(places, 1):

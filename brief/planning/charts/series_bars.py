@@ -7,14 +7,13 @@ from brief.planning.charts.lines import (
     flat_name,
     height_of_lines,
     name_lines,
-    sign_width,
     words_fit,
     wrapped,
 )
 from brief.planning.charts.marks import flat
 from brief.planning.charts.series_labels import NAME_APART
 from brief.planning.charts.series_rows import Rows, bar_width, setting_of
-from brief.planning.charts.setting import AIR, FILLED, MOST_LABEL, Setting, sides
+from brief.planning.charts.setting import AIR, FILLED, MOST_LABEL, Setting, above, sides
 
 
 def set_bars(of: Rows, width: float, height: float, size: float, named: float) -> Setting:
@@ -35,19 +34,20 @@ def set_bars(of: Rows, width: float, height: float, size: float, named: float) -
             drawn_width(labels[number][at][0], size, True, language),
             *(drawn_width(NAME_APART + name, size, True, language)
               for name in called.get((number, at), ())),
-            sign_width(mark.value.reach, size, language, lying=True),
             2 * AIR,
         ))
         for number, row in enumerate(of.rows)
         for at, mark in enumerate(row)
     ]  # fmt: skip
     widest = max(drawn_width(line, size, False, language) for name in names for line in name)
-    room, label = width - (widest + AIR), max(ends)
+    room = width - (widest + AIR)
+    label = above(of.marks, ends, room)
     texts = [(flat(part), False) for mark in of.rows[0] for name in mark.names for part in name]
     high = max(height_of_lines(lines, size) for own in labels for lines in own)
     roomy = (
         max(height_of_lines(lines, size) for lines in names) <= share
         and high <= slot
+        and max(ends) <= room
         and sides(of.marks) * label <= room * MOST_LABEL
     )
     return setting_of(

@@ -1,19 +1,22 @@
 """Placing the labels of several lines: off the lines, and off the labels of each other."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, pairwise
 
 from brief.model.identifiers import Language
-from brief.planning.boxes import ChartValue, Side
+from brief.planning.boxes import ChartValue
 from brief.planning.charts.line_labels import (
+    APART,
     EDGE,
     OFF,
     STEPS,
     Rectangle,
+    Spot,
     cost_of,
     label_size,
+    spots_of,
 )
 from brief.planning.charts.lines import drawn_width, height_of_lines
 
@@ -33,6 +36,15 @@ NAME_APART = "  "
 _DOT = 4.0
 """Points from the middle of a mark to its edges."""
 
+_CLOSER = 1.0
+"""Points by which another mark must lie closer to a label to be taken for its own."""
+
+_AXIS_STEPS = 96
+"""Places on the axis at which it is looked at where it runs through the plot."""
+
+Point = tuple[float, float]
+"""To the right and downwards, in points."""
+
 _NEAR = 3.0
 """Points that a label keeps off the line of another series above and below it."""
 
@@ -40,15 +52,6 @@ _NEAR = 3.0
 def named_beside(value: ChartValue) -> bool:
     """Whether the name of a line's series stands on the line of its label: both are short."""
     return bool(value.named) and "\n" not in value.label + value.named
-
-
-@dataclass(frozen=True)
-class _Spot:
-    """A place where a label could stand."""
-
-    side: Side
-    shift: float
-    covers: Rectangle
 
 
 def placed_series(
@@ -75,6 +78,9 @@ def placed_series(
         for values in series
     ]
     lines = [piece for own in points for piece in _pieces(own)]
+    if low < 0 < high:  # the axis runs through the plot
+        zero = height * float(high / (high - low))
+        lines += [(width * step / _AXIS_STEPS, zero) for step in range(_AXIS_STEPS + 1)]
     # A dot is an obstacle to the labels of others as much as a line is.
     dots = {
         (number, at): [(point[0] + x, point[1] + y) for x in (-_DOT, _DOT) for y in (-_DOT, _DOT)]
@@ -82,7 +88,7 @@ def placed_series(
         for at, point in enumerate(own)
         if point is not None
     }
-    spots: dict[tuple[int, int], list[_Spot]] = {}
+    spots: dict[tuple[int, int], list[Spot]] = {}
     for number, values in enumerate(series):
         for at, value in enumerate(values):
             point = points[number][at]
@@ -95,6 +101,7 @@ def placed_series(
         key: [
             _crossed(each, lines, (dot for of, four in dots.items() if of != key for dot in four))
             + cost_of(each.covers, (), (), plot)
+            + EDGE * _astray(each, key, points)
             for each in tried
         ]
         for key, tried in spots.items()
@@ -114,11 +121,17 @@ def placed_series(
             break
     legible = all(
         cost_of(each.covers, lines if key in crossed else (), _others(chosen, key), plot) < _CROSSED
+        and not (key in crossed and _astray(each, key, points))
         for key, each in chosen.items()
     )
     return tuple(
         tuple(
-            replace(value, side=chosen[number, at].side, shift=chosen[number, at].shift)
+            replace(
+                value,
+                side=chosen[number, at].side,
+                shift=chosen[number, at].shift,
+                crossed=any(chosen[number, at].covers.holds(*each) for each in lines),
+            )
             if (number, at) in chosen
             else value
             for at, value in enumerate(values)
@@ -127,19 +140,32 @@ def placed_series(
     ), legible
 
 
-def _others(chosen: dict[tuple[int, int], _Spot], key: tuple[int, int]) -> list[Rectangle]:
+def _others(chosen: dict[tuple[int, int], Spot], key: tuple[int, int]) -> list[Rectangle]:
     return [each.covers for other, each in chosen.items() if other != key]
 
 
+def _astray(spot: Spot, key: tuple[int, int], points: Sequence[Sequence[Point | None]]) -> bool:
+    """Whether a label would be read as that of another mark, which lies closer to it."""
+    own = points[key[0]][key[1]]
+    assert own is not None
+    near = spot.covers.off(*own) - _CLOSER
+    return any(
+        spot.covers.off(*point) < near
+        for number, others in enumerate(points)
+        for at, point in enumerate(others)
+        if point is not None and (number, at) != key
+    )
+
+
 def _crossed(
-    spot: _Spot, line: Iterable[tuple[float, float]], dots: Iterable[tuple[float, float]]
+    spot: Spot, line: Iterable[tuple[float, float]], dots: Iterable[tuple[float, float]]
 ) -> int:
     """Return how many pieces of lines, and edges of other marks, a label would cover or touch."""
     near = replace(spot.covers, top=spot.covers.top - _NEAR, bottom=spot.covers.bottom + _NEAR)
     return sum(near.holds(*each) for each in chain(line, dots))
 
 
-def _met(spot: _Spot, taken: Iterable[Rectangle]) -> int:
+def _met(spot: Spot, taken: Iterable[Rectangle]) -> int:
     return EDGE * sum(spot.covers.meets(each) for each in taken)
 
 
@@ -155,29 +181,32 @@ def _pieces(points: Sequence[tuple[float, float] | None]) -> list[tuple[float, f
 
 def _spots(
     value: ChartValue, point: tuple[float, float], size: float, language: Language
-) -> list[_Spot]:
+) -> list[Spot]:
     """Return where a label may stand, the best first; a name at the right of its mark."""
+    if not value.named:
+        first, second, at_left, at_right, *further = spots_of(value, point, size, language)
+        return [first, second, at_right, at_left, *further]
     (x, y), (wide, high) = point, label_size(value, size, language)
     if named_beside(value):
         wide += drawn_width(NAME_APART + value.named, size, True, language)
-    elif value.named:
+    else:
         names = value.named.split("\n")
         wide = max(wide, *(drawn_width(line, size, True, language) for line in names))
         high += height_of_lines(names, size)
-    off = OFF + (_BESIDE_DOT if value.named else 0)
-    beside = Rectangle(x + off, y - high / 2, x + off + wide, y + high / 2)
+    off = OFF + _BESIDE_DOT
     above = Rectangle(x - wide / 2, y - OFF - high, x + wide / 2, y - OFF)
     below = Rectangle(x - wide / 2, y + OFF, x + wide / 2, y + OFF + high)
-    left = Rectangle(x - OFF - wide, y - high / 2, x - OFF, y + high / 2)
-    usual: list[tuple[Side, Rectangle]] = [("above", above), ("below", below)]
-    beside_it: list[tuple[Side, Rectangle]] = [("right", beside), ("left", left)]
-    order = [*beside_it[:1], *usual, *beside_it[1:]] if value.named else [*usual, *beside_it]
-    return [_Spot(side, 0.0, covers) for side, covers in order]
+    return [
+        Spot("right", 0.0, Rectangle(x + off, y - high / 2, x + off + wide, y + high / 2)),
+        Spot("above", 0.0, above),
+        Spot("below", 0.0, below),
+        Spot("left", 0.0, Rectangle(x - OFF - wide, y - high / 2, x - OFF, y + high / 2)),
+    ]
 
 
 def _spread(
-    ends: Sequence[tuple[int, int]], spots: dict[tuple[int, int], list[_Spot]], height: float
-) -> dict[tuple[int, int], _Spot]:
+    ends: Sequence[tuple[int, int]], spots: dict[tuple[int, int], list[Spot]], height: float
+) -> dict[tuple[int, int], Spot]:
     """Return the names at the right end, moved apart as little as may be and kept in the plot."""
     rows = sorted(((spots[key][0], key) for key in ends), key=lambda row: row[0].covers.top)
     tops: list[float] = []
@@ -196,11 +225,12 @@ def _spread(
             tall = spot.covers.bottom - spot.covers.top
             tops[index] = max(0.0, min(tops[index], height - tall))
     found = {}
+    within = APART / 2 + 0.1  # what is spread may touch
     for (spot, key), top in zip(rows, tops, strict=True):
         moved = round(top - spot.covers.top, 1)
         covers = Rectangle(
-            spot.covers.left, spot.covers.top + moved + 0.1,
-            spot.covers.right, spot.covers.bottom + moved - 0.1,
+            spot.covers.left, spot.covers.top + moved + within,
+            spot.covers.right, spot.covers.bottom + moved - within,
         )  # fmt: skip
-        found[key] = _Spot("right", moved, covers)
+        found[key] = Spot("right", moved, covers)
     return found

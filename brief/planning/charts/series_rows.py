@@ -5,16 +5,19 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from brief.model.identifiers import Language
-from brief.planning.boxes import ChartValue
+from brief.planning.boxes import ChartBox, ChartValue
 from brief.planning.charts.lines import drawn_width, wrapped
 from brief.planning.charts.marks import Mark, with_texts
 from brief.planning.charts.setting import Setting
 
-_BETWEEN_GROUPS, _BETWEEN_LYING = 0.6, 0.35
+_BETWEEN_GROUPS, _BETWEEN_LYING = 0.7, 0.7
 """Least room between two groups of columns, and of bars that lie, as a part of a bar's width."""
 
 _WIDEST, _WIDEST_LYING = 80.0, 28.0
 """Width in points past which the room between groups grows, and columns or bars no more."""
+
+WIDEST_GAP = 500
+"""Percent of a bar that the schema allows between bars."""
 
 Names = Sequence[Sequence[str]]
 """The name of each series in every language."""
@@ -58,6 +61,17 @@ def bar_width(share: float, count: int, *, lying: bool = False) -> float:
     """Return how wide each of `count` bars of a group is that has a share of the axis."""
     between, widest = (_BETWEEN_LYING, _WIDEST_LYING) if lying else (_BETWEEN_GROUPS, _WIDEST)
     return min(share / (count + between), widest)
+
+
+def gap_of(chart: ChartBox, scale: float = 1.0) -> int:
+    """Return the room between groups of bars in percent of a bar, at most what the schema allows.
+
+    `scale` is how much larger or smaller than on a slide the chart is drawn.
+    """
+    lying, count = chart.kind == "bar", len(chart.all_series)
+    share = (chart.height if lying else chart.width) / len(chart.values) / scale
+    between = share / bar_width(share, count, lying=lying) - count
+    return min(round(between * 100), WIDEST_GAP)
 
 
 def setting_of(

@@ -11,7 +11,6 @@ from brief.planning.charts.lines import (
     height_of_lines,
     label_lines,
     shared_parts,
-    sign_width,
     words_fit,
 )
 from brief.planning.charts.marks import Mark, drawn_numbers
@@ -75,8 +74,7 @@ def _columns(of: Rows, width: float, height: float, size: float) -> Setting:
     slot = bar_width(width / places, len(of.rows)) * _IN_SLOT
     below_names = lowest_names(of.rows[0], share, size, language)
     below = max(height_of_lines(lines, size) for lines in below_names) + AIR
-    sign = max(sign_width(mark.value.reach, size, language) for mark in of.marks)
-    labels = [[label_lines(mark, slot, size, language, sign) for mark in row] for row in of.rows]
+    labels = [[label_lines(mark, slot, size, language) for mark in row] for row in of.rows]
     named = [of.name(number, slot, size) for number in range(len(of.rows))]
     heights = [
         AIR / 2
@@ -91,13 +89,7 @@ def _columns(of: Rows, width: float, height: float, size: float) -> Setting:
     parts = [(part, False) for mark in of.rows[0] for part in shared_parts(mark)]
     texts = [(each, True) for mark in of.marks for each in mark.labels]
     texts += [(each, True) for name in of.names for each in name]
-    fits = words_fit(texts, slot, size, language) and all(
-        drawn_width(lines[0], size, True, language) + sign_width(mark.value.reach, size, language)
-        <= slot
-        for row, own in zip(of.rows, labels, strict=True)
-        for mark, lines in zip(row, own, strict=True)
-    )
-    whole = fits and words_fit(parts, share, size, language)
+    whole = words_fit(texts, slot, size, language) and words_fit(parts, share, size, language)
     left = height - below - sides(of.marks) * label
     return setting_of(
         of,
@@ -110,9 +102,16 @@ def _columns(of: Rows, width: float, height: float, size: float) -> Setting:
         whole=whole,
         roomy=left >= height * _LEAST_MARKS,
         unbroken=all(drawn_width(part, size, bold, language) <= share for part, bold in parts)
-        and all(len(lines) <= max(1, len(mark.labels)) for mark, lines in zip(
-            of.marks, chain(*labels), strict=True)),
-    )  # fmt: skip
+        and _one_line_each(of, labels),
+    )
+
+
+def _one_line_each(of: Rows, labels: Sequence[Sequence[Sequence[str]]]) -> bool:
+    """Whether no label takes more lines than it has languages."""
+    return all(
+        len(lines) <= max(1, len(mark.labels))
+        for mark, lines in zip(of.marks, chain(*labels), strict=True)
+    )
 
 
 def _lines(of: Rows, width: float, height: float, size: float) -> Setting:
@@ -124,8 +123,7 @@ def _lines(of: Rows, width: float, height: float, size: float) -> Setting:
     share = (width - aside) / places * FILLED
     below_names = lowest_names(of.rows[0], share, size, language)
     below = max(height_of_lines(lines, size) for lines in below_names) + AIR
-    sign = max(sign_width(mark.value.reach, size, language) for mark in of.marks)
-    labels = [[label_lines(mark, share, size, language, sign) for mark in row] for row in of.rows]
+    labels = [[label_lines(mark, share, size, language) for mark in row] for row in of.rows]
     label = AIR / 2 + max(height_of_lines(lines, size) for own in labels for lines in own)
     parts = [(part, False) for mark in of.rows[0] for part in shared_parts(mark)]
     texts = [(each, True) for mark in of.marks for each in mark.labels]
@@ -143,7 +141,8 @@ def _lines(of: Rows, width: float, height: float, size: float) -> Setting:
         label=label,
         whole=whole,
         roomy=room - sides(of.marks) * label >= height * _LEAST_MARKS,
-        unbroken=all(drawn_width(part, size, bold, language) <= share for part, bold in parts),
+        unbroken=all(drawn_width(part, size, bold, language) <= share for part, bold in parts)
+        and _one_line_each(of, labels),
         aside=aside,
     )
     limits = axis(drawn_numbers(of.marks), room, label)
@@ -158,9 +157,8 @@ def _aside(of: Rows, named: Sequence[Sequence[str]], width: float, size: float) 
     needed = 0.0
     for number, row in enumerate(of.rows):
         if of.called(number, last=True) == places - 1:
-            sign = sign_width(row[-1].value.reach, size, language)
             name, label = named[number], "  ".join(row[-1].labels)
             lines = [f"{label}{NAME_APART}{name[0]}"] if len(name) == 1 else [*name, label]
             wide = max(drawn_width(line, size, True, language) for line in lines)
-            needed = max(needed, wide + sign + _OFF_END)
+            needed = max(needed, wide + _OFF_END)
     return max(0.0, (needed - width / places / 2) / (1 - 1 / places / 2)) if needed else 0.0

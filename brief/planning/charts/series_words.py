@@ -8,7 +8,7 @@ from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.planning.charts.names import date_of
 from brief.planning.charts.places import Place
-from brief.planning.charts.words import how_drawn, kind_of, who_says
+from brief.planning.charts.words import how_drawn, kind_of, uneven, who_says
 from brief.planning.wording import Wording
 
 
@@ -30,10 +30,13 @@ def _named(wording: Wording, chart: Chart, places: Sequence[Place]) -> list[_Nam
     ]
 
 
-def series_caption(wording: Wording, chart: Chart, places: Sequence[Place]) -> list[str]:
+def series_caption(
+    wording: Wording, chart: Chart, places: Sequence[Place], *, floating: bool = False
+) -> list[str]:
     """Say what is counted, as of when, who counted it, and what is foretold, remark by remark.
 
-    What differs from one series to another is said of each.
+    What differs from one series to another is said of each. `floating` is whether the axis begins
+    above zero.
     """
     series = _named(wording, chart, places)
     figures = [figure for each in series for figure in each.figures]
@@ -42,7 +45,9 @@ def series_caption(wording: Wording, chart: Chart, places: Sequence[Place]) -> l
     dated = {"date", "year"} & set(places[0].key)
     if any(place.mixed for place in places) and dated:
         parts.append(wording.word("Dates within a year differ by series; the notes give each"))
-    elif not dated:
+    if dated and chart.kind != "bar" and uneven([date_of(place.known[0]) for place in places]):
+        parts.append(wording.word("The years are not evenly spaced"))
+    if not dated:
         parts.append(
             wording.word(
                 "As of: {date}", date=_each(wording, series, lambda own: _dates(wording, own))
@@ -51,6 +56,8 @@ def series_caption(wording: Wording, chart: Chart, places: Sequence[Place]) -> l
     who = _each(wording, series, lambda own: wording.originators(own))
     parts.append(who_says(wording, who, figures))
     parts += how_drawn(wording, chart, figures)
+    if floating:
+        parts.append(wording.word("The axis does not begin at zero"))
     if chart.note:
         parts.append(wording.own(chart, "note"))
     return parts
@@ -67,6 +74,8 @@ def _each(
     if len(said) == 1:
         return next(iter(said))
     colon, comma = ("：", "、") if wording.language == "zh-Hant" else (": ", ", ")
+    if all(names == [what] for what, names in said.items()):  # a series named for its originator
+        return comma.join(said)
     return wording.word("; ").join(
         f"{comma.join(names)}{colon}{what}" for what, names in said.items()
     )

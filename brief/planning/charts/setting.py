@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
-from math import fsum
 
 from brief.model.identifiers import Language
 from brief.planning import grid
@@ -16,7 +15,6 @@ from brief.planning.charts.lines import (
     label_lines,
     name_lines,
     shared_parts,
-    sign_width,
     words_fit,
     wrapped,
 )
@@ -25,7 +23,7 @@ from brief.planning.charts.marks import Mark, drawn_numbers, flat, with_texts
 SIZES = (16.0, grid.CAPTION_SIZE, grid.SOURCE_SIZE)
 """Type sizes of names and labels, tried from the first on."""
 
-FILLED = 0.94
+FILLED = 0.92
 """Part of a mark's share of the width that its texts may fill."""
 
 MOST_NAMED, MOST_NAMED_AT_LAST = 0.4, 0.58
@@ -119,17 +117,13 @@ def _upright(
     share = width / len(marks) * FILLED
     names = lowest_names(marks, share, size, language)
     below = max(height_of_lines(lines, size) for lines in names) + AIR
-    sign = max(sign_width(mark.value.reach, size, language) for mark in marks)
     numbers = [(each, True) for mark in marks for each in mark.labels]
-    beside = sign if words_fit(numbers, share - sign, size, language) else 0.0
-    labels = [label_lines(mark, share, size, language, beside) for mark in marks]
+    labels = [label_lines(mark, share, size, language) for mark in marks]
     label = above(
         marks, [AIR / 2 + height_of_lines(lines, size) for lines in labels], height - below
     )
     parts = [(part, False) for mark in marks for part in shared_parts(mark)]
-    whole = words_fit([*parts, *numbers], share, size, language) and all(
-        drawn_width(lines[0], size, True, language) + sign <= share for lines in labels
-    )
+    whole = words_fit([*parts, *numbers], share, size, language)
     taken = below + sides(marks) * label
     return Setting(
         marks=tuple(map(with_texts, marks, names, labels)),
@@ -160,9 +154,9 @@ def lowest_names(
 
 
 def above(marks: Sequence[Mark], labels: Sequence[float], room: float) -> float:
-    """Return what stays free above the highest mark, so that every label has its height in `room`.
+    """Return what stays free beyond the highest mark, so that every label has its own in `room`.
 
-    A label of more lines needs less there over a mark that is lower.
+    A label that takes more needs less there beyond a mark that is lower.
     """
     tops = [float(max(drawn_numbers([mark]), default=0)) for mark in marks]
     if sides(marks) > 1 or not max(tops):
@@ -193,12 +187,15 @@ def _beside(
         labels = [["  ".join(mark.labels)] for mark in marks]
     high = max(height_of_lines(lines, size) for lines in (*names, *labels))
     called = max(drawn_width(line, size, False, language) for name in names for line in name)
-    longest = max(drawn_width(line, size, True, language) for label in labels for line in label)
-    sign = max(sign_width(mark.value.reach, size, language, lying=True) for mark in marks)
-    room, label = width - (called + AIR), fsum((longest, sign, 2 * AIR))
+    ends = [
+        2 * AIR + max((drawn_width(line, size, True, language) for line in lines), default=0.0)
+        for lines in labels
+    ]
+    room = width - (called + AIR)
+    label = above(marks, ends, room)
     texts = [(flat(part), False) for mark in marks for name in mark.names for part in name]
     whole = words_fit(texts, most, size, language)
-    roomy = high <= share and sides(marks) * label <= room * MOST_LABEL
+    roomy = high <= share and max(ends) <= room and sides(marks) * label <= room * MOST_LABEL
     return Setting(
         marks=tuple(map(with_texts, marks, names, labels)),
         size=size,

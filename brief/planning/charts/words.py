@@ -9,6 +9,7 @@ from brief.language.program import in_brackets
 from brief.language.units import SHARE
 from brief.model.chart import Chart
 from brief.model.figure import Figure
+from brief.model.partial_date import PartialDate
 from brief.model.record import NOT_STATED
 from brief.planning.boxes import MarkInk
 from brief.planning.charts.names import category, date_of, same_date
@@ -69,6 +70,8 @@ def caption(
             if figures[0].status == "projection"
             else wording.word("As of: {date}", date=when)
         )
+    if chart.kind != "bar" and uneven([date_of(figure) for figure in figures]):
+        parts.append(wording.word("The years are not evenly spaced"))
     if len({figure.originator for figure in figures}) == 1:  # else each mark is named for its own
         parts.append(who_says(wording, wording.originators(figures), figures))
     parts += how_drawn(wording, chart, figures)
@@ -77,6 +80,13 @@ def caption(
     if chart.note:
         parts.append(wording.own(chart, "note"))
     return parts
+
+
+def uneven(dates: Sequence[PartialDate | None]) -> bool:
+    """Whether years follow each other at steps that differ: marks stand evenly all the same."""
+    years = [date.year for date in dates if date is not None]
+    steps = {other - one for one, other in pairwise(years)}
+    return len(years) == len(dates) and len(steps) > 1 and min(steps) > 0
 
 
 def who_says(wording: Wording, who: str, figures: Sequence[Figure]) -> str:

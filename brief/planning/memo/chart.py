@@ -14,13 +14,15 @@ from brief.model.workspace import DeckFolder, Workspace
 from brief.planning import grid
 from brief.planning.boxes import ChartBox
 from brief.planning.charts.box import Plot, chart_boxes, plot_of
+from brief.planning.charts.captions import said_of
 from brief.planning.charts.content import refuse_unlike
 from brief.planning.charts.drawn import Drawn, drawn_of
 from brief.planning.charts.page import lying
 from brief.planning.charts.row import breaks
 from brief.planning.charts.scale import chosen_power
+from brief.planning.charts.series_rows import WIDEST_GAP, gap_of
 from brief.planning.charts.tones import tones_of
-from brief.planning.charts.words import caption, unit_under
+from brief.planning.charts.words import unit_under
 from brief.planning.measures import box_in
 from brief.planning.memo import page
 from brief.planning.memo.page import Sheet
@@ -48,8 +50,8 @@ _SHARE = 100.0
 _WIDEST_COLUMN, _WIDEST_BAR = 56.0, 13.0
 """Width in points past which the gaps grow, and columns or bars that lie no more."""
 
-_LEAST_GAP, _PARTED_GAP, _WIDEST_GAP = 55, 100, 500
-"""Gaps in percent of a bar: the least, that beside a hairline, the most that the schema allows."""
+_LEAST_GAP, _PARTED_GAP = 55, 100
+"""Gaps in percent of a bar: the least, and that beside a hairline."""
 
 
 def chart_of(folder: DeckFolder) -> Chart | None:
@@ -69,8 +71,6 @@ def plan_chart(
     chart = chart_of(folder)
     if chart is None:
         return None
-    if chart.series:
-        raise _refused(folder, f"has {len(chart.series)} series, and a memo's small chart has one")
     alone = Slide(id="memo", layout="chart", title=chart.title, charts=(chart.id,))
     scene = Scene(workspace, folder, (wording,), alone, ())
     figures = [workspace.figures[name] for name in chart.figures]
@@ -84,11 +84,10 @@ def plan_chart(
         title = wording.word(
             "{title} ({slide})", title=title, slide=deck_slide(wording, pages.get(slide.id, 1))
         )
-    said = caption(wording, chart, figures, tones=tones, floating=drawn.floating)
     return MemoChart(
         title=title,
         unit=unit_under(wording, chart, figures[0], power),
-        note=wording.sentences(said),
+        note=wording.sentences(said_of(wording, drawn)),
         box=box,
         breaks=tuple(breaks(box)),
         gap=_gap(box),
@@ -132,12 +131,14 @@ def _plots(scene: Scene, drawn: Drawn, sheet: Sheet) -> Iterator[tuple[Plot, flo
 
 
 def _gap(box: ChartBox) -> int:
-    """Return the gap between bars in percent of a bar."""
+    """Return the gap between bars, or between groups of them, in percent of a bar."""
     across = box.kind == "bar"
+    if box.more:
+        return gap_of(box, SCALE)
     share = (box.height if across else box.width) / max(len(box.values), 1)
     widest = _WIDEST_BAR if across else _WIDEST_COLUMN
     least = _PARTED_GAP if any(value.parted for value in box.values) else _LEAST_GAP
-    return min(max(round((share / widest - 1) * 100), least), _WIDEST_GAP)
+    return min(max(round((share / widest - 1) * 100), least), WIDEST_GAP)
 
 
 def chart_height(chart: MemoChart, width: float, language: Language) -> float:

@@ -6,5 +6,5 @@ How a sheet is set: setting, at a size and a density (density), in widths that c
 and eased_widths corrects; shared_lines says where two languages have a line in common. How much
 stands on a page: paging chooses size and density, dividing cuts between rows, points_beneath adds
 the slide's points. Timelines (timeline, timeline_level) are no tables and set themselves; evidence
-stands beside points; spoken is for screen readers.
+stands beside points; spoken is for screen readers. Which of them a layout takes is in kinds.
 """

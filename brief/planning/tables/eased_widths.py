@@ -23,6 +23,9 @@ _MOVES = 6
 _WORTH = 1.0
 """Points of height from which on a column is widened."""
 
+_AIR = 12.0
+"""Points that a column of single lines keeps at its right where others break theirs."""
+
 _NEEDLESS = 0.15
 """What height counts that makes no row higher, beside 1 for height that does."""
 
@@ -34,12 +37,20 @@ Cells = Sequence[Sequence[Sequence[Run]]]
 
 
 def eased(
-    cells: Cells, size: float, widths: Sequence[float], least: Sequence[float]
+    cells: Cells,
+    size: float,
+    widths: Sequence[float],
+    least: Sequence[float],
+    alike: Sequence[Sequence[int]] = (),
+    *,
+    free: bool = False,
 ) -> tuple[float, ...]:
     """Return widths in points at which no text just misses a line less while others have room.
 
     A column gives up what it can without a line more, and never gets narrower than its `least`.
-    Lines are counted as they will be drawn.
+    Lines are counted as they will be drawn. The columns of each group of `alike` come out equally
+    wide where that takes hardly a line more; of `free` widths, columns whose texts take one line
+    each leave their room to the others.
     """
     table = _Table(cells, size, least)
     kept = tuple(widths)
@@ -48,6 +59,10 @@ def eased(
         if wider is None:
             break
         kept = wider
+    if free:
+        kept = table.left_to_broken(kept)
+    for group in alike:
+        kept = table.evened(kept, group)
     return kept
 
 
@@ -113,6 +128,42 @@ class _Table:
         return tuple(
             round(width + stride * ((place == wide) - (place == narrow)), 1)
             for place, width in enumerate(widths)
+        )
+
+    def left_to_broken(self, widths: tuple[float, ...]) -> tuple[float, ...]:
+        """Return widths at which columns of single lines keep a little air, and others the rest."""
+        broken = {place for place in range(len(widths)) if self._breaks(place, widths[place])}
+        given = [
+            0.0 if place in broken else max(0.0, self._spare(place, width) - _AIR)
+            for place, width in enumerate(widths)
+        ]
+        if not broken or not any(given):
+            return widths
+        more = fsum(given) / len(broken)
+        return tuple(
+            round(width + (more if place in broken else -given[place]), 1)
+            for place, width in enumerate(widths)
+        )
+
+    def evened(self, widths: tuple[float, ...], group: Sequence[int]) -> tuple[float, ...]:
+        """Return widths with those of a group alike, unless that takes more than a line more."""
+        mean = round(fsum(widths[place] for place in group) / len(group), 1)
+        even = tuple(mean if place in group else width for place, width in enumerate(widths))
+        if any(mean < self._least[place] for place in group):
+            return widths
+        more = self._height(even) - self._height(widths)
+        return even if more <= pitch_of(self._sizes[-1][0][0]) else widths
+
+    def _height(self, widths: Sequence[float]) -> float:
+        """Return the height of the lines of all rows at some widths, in points."""
+        columns = [self._heights(place, width) for place, width in enumerate(widths)]
+        return fsum(max(row) for row in zip(*columns, strict=True))
+
+    def _breaks(self, place: int, width: float) -> bool:
+        """Whether a text of a column takes several lines at a width."""
+        whole = (fsum(map(pitch_of, sizes[place])) for sizes in self._sizes)
+        return any(
+            height > one for height, one in zip(self._heights(place, width), whole, strict=True)
         )
 
     def _spare(self, place: int, width: float) -> float:

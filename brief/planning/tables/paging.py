@@ -36,6 +36,9 @@ _MOST_AIR, _FEW_MOST_AIR, _FEW_ROWS = 12.0, 16.0, 6
 """Most margin in points at the top and bottom of a cell, where a table has room to spare; most in a
 table of few rows; and how many those are."""
 
+_HEAD_MOST_AIR = 3.0
+"""Most of that room which the head takes, in points: its ground is a band, not a block."""
+
 _NOTES_GAP, _UNDER_NOTES = 8.0, 2.0
 """Room between a table and the notes to it, and below them, in points."""
 
@@ -123,23 +126,33 @@ def _pages(
     for page in pages:
         used = head.height + fsum(body[index].height for index in page) + _noted(sheet, page)
         under = below if page is pages[-1] else 0.0
-        spare.append((frame.height - under - used) / (2 * (len(page) + 1)))
+        free = (frame.height - under - used) / 2
+        spare.append(max(free / (len(page) + 1), (free - _HEAD_MOST_AIR) / len(page)))
     most = _FEW_MOST_AIR if len(body) <= _FEW_ROWS else _MOST_AIR
     tenths = int(min(spare) * 10 - 1)  # one less, as heights of rows are rounded
     air = max(0.0, min(tenths / 10, most - setting.density.margin))
+    head_air = min(air, _HEAD_MOST_AIR)
     contents = []
     for number, page in enumerate(pages, 1):
+        airs = [head_air, *([air] * len(page))]
         rows = tuple(
-            replace(row, height=round(row.height + 2 * air, 1))
-            for row in (head, *(body[index] for index in page))
+            replace(row, height=round(row.height + 2 * more, 1))
+            for row, more in zip((head, *(body[index] for index in page)), airs, strict=True)
         )
         name = "Table" if number == 1 else f"Table {number}"
         margin = round(setting.density.margin + air, 1)
         box = TableBox(
-            name, left, frame.top, setting.widths, rows, margin=margin, after=setting.after
+            name,
+            left,
+            frame.top,
+            setting.widths,
+            rows,
+            margin=margin,
+            head_margin=round(setting.density.margin + head_air, 1) if head_air < air else None,
+            after=setting.after,
         )
         smallest = setting.size == SIZES[-1]
-        full = (box.height - 2 * air * len(rows)) / frame.height if smallest else 0.0
+        full = (box.height - 2 * fsum(airs)) / frame.height if smallest else 0.0
         boxes: list[Box] = [box]
         if notes := _notes(sheet, page):
             top = box.top + box.height + _NOTES_GAP

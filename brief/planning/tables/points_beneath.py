@@ -6,7 +6,7 @@ from dataclasses import replace
 from brief.planning import grid
 from brief.planning.boxes import Box, TableBox
 from brief.planning.pages import Frame
-from brief.planning.points import height_needed, points_in
+from brief.planning.points import heights_needed, points_in
 from brief.planning.scene import Content, Scene, bottom_of
 from brief.planning.tables.paging import fewest_pages
 from brief.planning.tables.sheet import Sheet
@@ -52,8 +52,8 @@ def with_points(
 
     if frame.onward:
         return [*laid(0.0), *apart()]
-    below = height_needed(scene, scene.points, width, smallest)
-    gap, pages = _above(laid, below + frame.kept)
+    needed = heights_needed(scene, scene.points, width, smallest)
+    gap, below, pages = _above(laid, list(needed), frame.kept)
     together = len(scene.points) <= _FEW and _divides_well(pages)
     if len(pages) > 1 and not together and len(alone := laid(0.0)) < len(pages):
         own = apart()
@@ -68,12 +68,21 @@ def with_points(
     return [*pages[:-1], joined, *points[1:]]
 
 
-def _above(laid: Callable[[float], list[Content]], below: float) -> tuple[float, list[Content]]:
-    """Return the gap over what takes `below` points, and the pages that stand above it."""
-    pages = laid(below + _GAP)
-    if len(pages) > 1 and len(closer := laid(below + _LEAST_GAP)) == 1:
-        return _LEAST_GAP, closer
-    return _GAP, pages
+def _above(
+    laid: Callable[[float], list[Content]], heights: Sequence[float], kept: float
+) -> tuple[float, float, list[Content]]:
+    """Return the gap over the points, what they take, and the pages that stand above them.
+
+    `heights` are what they may take, the usual first; the least goes with the least gap, where that
+    keeps all on one page. `kept` is to be free under them.
+    """
+    usual, least = heights[0], min(heights)
+    pages = laid(usual + _GAP + kept)
+    if len(pages) > 1:
+        for below in dict.fromkeys((usual, least)):
+            if len(closer := laid(below + _LEAST_GAP + kept)) == 1:
+                return _LEAST_GAP, below, closer
+    return _GAP, usual, pages
 
 
 def _lowered(boxes: Sequence[Box], bottom: float, above: Content) -> tuple[Box, ...]:

@@ -47,7 +47,8 @@ def _set(sheet: Sheet, width: float, size: float, density: Density, care: Care) 
         for place in range(len(cells[0]) - 1)
     ] + [0.0]
     measured = tuple(tuple(map(tuple, row)) for row in cells)
-    widths = _widths(measured, sheet.shares, width - fsum(after), size, care)
+    alike = _alike(sheet)
+    widths = _widths(measured, sheet.shares, width - fsum(after), size, care, alike)
     stacks = joined(cells, widths, size)
     rows = tuple(
         replace(_row(row, right, widths, size, density), strong=place in sheet.strong)
@@ -79,15 +80,32 @@ def _widths(
     width: float,
     size: float,
     care: Care,
+    alike: tuple[tuple[int, ...], ...],
 ) -> tuple[float, ...]:
     """Return the widths of the columns, which suit what stands in a cell together."""
     if care != "little":
-        widths = _widths(cells, shares, width, size, "little")
-        better = eased if care == "some" else climbed
-        return better(cells, size, widths, _least(cells, size))
+        widths = _widths(cells, shares, width, size, "little", ())
+        least = _least(cells, size)
+        if care == "all":
+            return climbed(cells, size, widths, least)
+        return eased(cells, size, widths, least, alike, free=not shares)
     if shares:
         return shared_widths(cells, size, shares, width, _least(cells, size))
     return fitting_widths(cells, size, width, _least(cells, size))
+
+
+def _alike(sheet: Sheet) -> tuple[tuple[int, ...], ...]:
+    """Return groups of columns to be equally wide: of equal shares, or of numbers side by side."""
+    if sheet.shares:
+        shares = dict.fromkeys(sheet.shares)
+        groups = [[n for n, each in enumerate(sheet.shares) if each == share] for share in shares]
+    else:
+        groups = [[]]
+        for place in sorted(sheet.right) if not sheet.abreast else ():
+            if groups[-1] and place > groups[-1][-1] + 1:
+                groups.append([])
+            groups[-1].append(place)
+    return tuple(tuple(group) for group in groups if len(group) > 1)
 
 
 @lru_cache(maxsize=256)

@@ -6,9 +6,11 @@ from math import fsum
 
 from brief.errors import BadInput
 from brief.planning import grid
+from brief.planning.abreast import columns_abreast
 from brief.planning.balancing import even_width
 from brief.planning.boxes import Box, MarkBox, Paragraph
 from brief.planning.pages import Frame, text_box
+from brief.planning.rows import parts_of
 from brief.planning.scene import Content, Scene, bottom_of
 from brief.planning.tables.content import record_cells
 from brief.planning.tables.points_beneath import with_points
@@ -156,8 +158,8 @@ def _set(scene: Scene, entries: Sequence[Entry], size: float) -> _Setting:
     room = scene.grid.width - date_width - 2 * _BESIDE_AXIS
     said = any(entry.said for entry in entries)
     if scene.bilingual:
-        half = (room - scene.grid.gutter) / 2
-        widths: tuple[float, ...] = (half, half)
+        columns = columns_abreast(0.0, room, scene.grid.gutter, parts_of(scene)[0])
+        widths: tuple[float, ...] = tuple(width for _, width in columns)
     elif said:
         aside = round(scene.grid.width * _SAID_SHARE, 1)
         widths = (room - aside - scene.grid.gutter, aside)
