@@ -24,11 +24,14 @@ _UNIT = re.compile(
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r" \d{1,2}\b"
     r"|\b[A-Za-z]{1,2}-[A-Za-z]{1,12}\b"
+    r"|\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,5}-[a-z]{2,5}\b"
+    r"|(?<=（)[\u4e00-\u9fff]{2,5}(?=）)"
 )
 """A number with what it counts, as a reader takes it in: 第9頁, 1.67兆元, RMB 1.67 trillion.
 
 So is a date in Chinese, a month with its day, and a word of which a hyphen would leave one or two
-letters on a line.
+letters on a line; a name such as Chen Mei-ling, and a few Chinese characters in brackets: these
+stay outside, as typst takes off white at the edges of a box.
 """
 
 _LONG = re.compile(r"[^ \n\u2e80-\uffef]{12,}")

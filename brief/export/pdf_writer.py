@@ -53,6 +53,7 @@ def write_pdf(plan: MemoPlan) -> bytes:
         lines = "1 line" if fit.overflow_lines == 1 else f"{fit.overflow_lines} lines"
         raise BadInput(
             f"the {plan.language} memo is too long for one page by {lines}",
+            file=_file(plan),
             record=plan.deck,
             remedy="shorten its texts or take a point out of it",
         )
@@ -95,13 +96,20 @@ def _refusal(plan: MemoPlan, error: typst.TypstError) -> BadInput:
         _ESCAPE.sub(_code_point, text) for text in unshown if len(text) > 1 or not text.isascii()
     )
     if not missing:
-        return BadInput(f"the {plan.language} memo can't be set: {error.message}", record=plan.deck)
+        problem = f"the {plan.language} memo can't be set: {error.message}"
+        return BadInput(problem, file=_file(plan), record=plan.deck)
     named = ", ".join(f"“{text}”" for text in missing)
     return BadInput(
         f"the {plan.language} memo's fonts have no glyph for {named}",
+        file=_file(plan),
         record=plan.deck,
-        remedy="write it with other characters",
+        remedy="write it with other characters there, or in its point or translation",
     )
+
+
+def _file(plan: MemoPlan) -> str:
+    """Return the memo's record, where to look for what keeps it from being set."""
+    return f"decks/{plan.deck}/memo.toml"
 
 
 def _code_point(escape: re.Match[str]) -> str:

@@ -14,7 +14,12 @@ from brief.model.source import Source
 
 _UNKNOWN = "unknown"
 
-_CLASS_WORDS = {"derived": "our calculation", "judgement": "judgment", "op_ed": "op-ed"}
+_CLASS_WORDS = {
+    "derived": "our calculation",
+    "judgement": "judgment",
+    "media": "news article",
+    "op_ed": "op-ed",
+}
 """Words for the classes of records whose values are not the English words for them."""
 
 

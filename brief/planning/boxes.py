@@ -198,10 +198,6 @@ class ChartValue:
         return self.high if column == "C" else self.high - self.value
 
 
-LOW_PLOT = 90.0
-"""Points below which an upright plot is flat: heights can hardly be told apart."""
-
-
 @dataclass(frozen=True)
 class ChartSeries:
     """What is drawn in one colour in a chart of several series."""

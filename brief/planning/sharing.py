@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from brief.errors import BadInput
-from brief.planning.boxes import LOW_PLOT, Box, ChartBox, Run, TableBox, TextBox
+from brief.planning.boxes import Box, ChartBox, Run, TableBox, TextBox
 from brief.planning.foot import foot_boxes
 from brief.planning.further import Heading, further_headings
 from brief.planning.grid import Grid
@@ -20,8 +20,9 @@ from brief.planning.room import crowded
 from brief.planning.scene import Content, Scene, bottom_of
 from brief.planning.source_line import SourceLines
 
-_LEAST_PLOT = 0.4
-"""Part of a slide's room that the plot of an upright chart has, not to look flat."""
+LOW_PLOT, _LEAST_PLOT = 90.0, 0.4
+"""Points that the plot of an upright chart has, and part of a slide's room, not to look flat:
+heights can hardly be told apart on one that is lower."""
 
 _GOOD_PLOT = 130.0
 """Points that such a plot should have where that costs no page."""

@@ -165,6 +165,8 @@ def _named(wording: Wording, ground: Grounds) -> str:
 def as_of_range(wording: Wording, figures: Iterable[Figure]) -> str:
     """Say from when to when the numbers hold, and if some do not say; empty without numbers."""
     numbers = [figure for figure in figures if _counts_something(figure)]
+    # What is foretold holds for no date that has come; its edition stands with its originator.
+    numbers = [each for each in numbers if each.status != "projection"] or numbers
     if not numbers:
         return ""
     stated = sorted(

@@ -49,3 +49,19 @@ def test_labels_of_a_line_stand_where_the_plan_says(tmp_path: Path) -> None:
     path = tmp_path / "deck.pptx"
     path.write_bytes(data)
     assert not OpenXmlValidator().validate(path).errors
+
+
+def test_a_label_that_a_line_runs_behind_stands_on_paper_and_no_line_leads_to_a_moved_one(
+    tmp_path: Path,
+) -> None:
+    one, two, three = (replace(value, high=None) for value in RANGES if value.value is not None)
+    values = (replace(one, crossed=True), replace(two, shift=-8.0), three)
+    data = write_pptx(deck(page("x", "chart", replace(chart("line"), values=values))))
+    root = tree(data, "ppt/charts/chart1.xml")
+    grounds = [found(each, "c:spPr//a:schemeClr/@val") for each in found(root, "//c:dLbl")]
+    assert grounds == [["bg1"], [], []]
+    assert len(found(root, "//c:dLbl/c:layout")) == 1
+    assert b'showLeaderLines val="0"' in etree.tostring(root)
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(data)
+    assert not OpenXmlValidator().validate(path).errors

@@ -67,8 +67,7 @@ def test_a_section_in_capitals_has_the_room_that_they_take(
     acme.replace("decks/tiny/deck.toml", '"## growth"', '"# part",\n  "## growth"')
     acme.write(
         "decks/tiny/sections/part.toml",
-        'id = "part"\nlanguage = "en"\ndivider = true\n'
-        'title = "Warehouses and harbours now"\n',
+        'id = "part"\nlanguage = "en"\ndivider = true\ntitle = "Warehouses and harbours now"\n',
     )
 
     def plain(presentation: Any) -> None:
@@ -181,6 +180,20 @@ def test_texts_are_set_as_they_were_measured_whatever_the_styles_add(
         if each.attrib
     ]
     assert not scaled
+
+
+@pytest.mark.parametrize("margin", [0, 50])
+def test_titles_begin_where_the_margin_of_their_placeholder_ends(
+    acme: TinyWorkspace, brief: Command, margin: int
+) -> None:
+    def change(presentation: Any) -> None:
+        title = placed(presentation.slide_masters[0], "title", 36, 30, 648, 80)
+        title.element.txBody.find(f"{A}bodyPr").set("lIns", str(Pt(margin)))
+
+    save(acme.path("acme.pptx"), change)
+    for slide in exported(acme, brief).slides:
+        if slide.slide_layout.name == "Title Only":
+            assert slide.shapes.title.left == Pt(36 + margin)
 
 
 def test_a_latin_face_named_for_chinese_is_not_taken(acme: TinyWorkspace, brief: Command) -> None:

@@ -24,7 +24,7 @@ def test_no_line_is_drawn_from_one_basis_to_another(tiny: TinyWorkspace) -> None
 def test_a_basis_that_is_not_stated_is_said_once_in_the_caption(tiny: TinyWorkspace) -> None:
     unsaid = {"basis": '"not_stated"', "basis_published": '"not_stated"'}
     draw(tiny, "column", "warheads_now", put(tiny, "unsaid", "value = 70", **unsaid), note='"並列"')
-    assert "Basis: operational; grey: not stated." in said(tiny, "Chart caption")
+    assert "Basis: operational; gray: not stated." in said(tiny, "Chart caption")
     assert "口徑：作戰可用；灰色：未載。" in said(tiny, "Chart caption", "zh-Hant")
 
 

@@ -261,6 +261,7 @@ def test_a_figure_that_a_doubt_names_counts_as_shown_and_is_noted_with_its_own_d
     tiny.replace(later, "basis = ", f'{doubt}"預測沒有說明算法。"\n\nbasis = ')
     tiny.replace(f"{FIGURES}/warheads_now.toml", '"2024-06"', '"2023"')
     tiny.replace(later, '"2024-06"', '"2025-06"')
+    tiny.replace(later, '"projection"', '"estimate"')
     compare(tiny, "warheads_now", "warheads_stored")
     drawn = page(plan(tiny), "compare")
     assert "warheads_later" in drawn.figures

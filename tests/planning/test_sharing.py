@@ -10,10 +10,11 @@ from tiny_workspace import DECK, TinyWorkspace
 
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import DECK_LANGUAGES
-from brief.planning.boxes import LOW_PLOT, ChartBox
+from brief.planning.boxes import ChartBox
 from brief.planning.deck import plan_deck
 from brief.planning.grid import OURS, Stage
 from brief.planning.plan import DeckPlan, Page
+from brief.planning.sharing import LOW_PLOT
 from brief.store.loading import load_workspace
 
 ANSWER = f"decks/{DECK}/slides/answer.toml"

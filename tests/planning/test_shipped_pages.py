@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations, repeat
 
 import pytest
 from conftest import ROOT
@@ -80,9 +80,10 @@ def test_every_box_is_as_high_as_the_lines_in_it(deck_plan: DeckPlan) -> None:
                 needed = sum(each.height for each in box.paragraphs)
                 assert needed <= box.height + TOUCH, places(page, box)
             elif isinstance(box, TableBox):
-                for row in box.rows:
+                head = box.margin if box.head_margin is None else box.head_margin
+                for row, margin in zip(box.rows, chain([head], repeat(box.margin)), strict=False):
                     highest = max(sum(each.height for each in cell) for cell in row.cells)
-                    assert highest + 2 * box.margin <= row.height + TOUCH, places(page, box)
+                    assert highest + 2 * margin <= row.height + TOUCH, places(page, box)
 
 
 def test_every_paragraph_takes_no_more_lines_than_were_counted(deck_plan: DeckPlan) -> None:

@@ -201,3 +201,29 @@ def test_no_row_stands_alone_on_a_page_where_that_can_be_helped() -> None:
         range(2),
         range(2, 4),
     ]
+
+
+def test_two_arguments_side_by_side_come_out_equally_wide() -> None:
+    texts = ("Aspect", "a first argument in some more words than it needs", "a second, shorter one")
+    cells = [[[Run(text, "en")] for text in texts] for _ in range(3)]
+    _, first, second = eased(cells, 16.0, (100.0, 420.0, 340.0), (80.0,) * 3, [(1, 2)])
+    assert first == second
+
+
+def test_a_column_of_single_lines_leaves_its_room_to_one_that_breaks() -> None:
+    long = "a text that runs on and on and needs a great deal of room to do so in the end"
+    cells = [[[Run("Low", "en")], [Run(long, "en")]] for _ in range(3)]
+    narrow, wide = eased(cells, 16.0, (220.0, 280.0), (60.0, 60.0), free=True)
+    assert narrow < 150.0
+    assert round(narrow + wide) == 500
+
+
+def test_a_cell_that_says_that_nothing_is_known_is_grey_and_not_bold(tiny: TinyWorkspace) -> None:
+    tiny.replace(TABLE, 'what = "可用"', 'what = "報導未載"')
+    run = cell(table(page(plan(tiny), "compare")), 1, 0)[0].runs[0]
+    assert (run.ink, run.bold) == ("grey", False)
+
+
+def test_a_table_with_room_to_spare_gives_its_head_little_of_it(tiny: TinyWorkspace) -> None:
+    head, *body = table(page(plan(tiny), "compare")).rows
+    assert all(head.height < row.height for row in body)

@@ -58,12 +58,29 @@ def first_of(layout: Any, *kinds: Any) -> Any:
 
 
 def rect_of(placeholder: Any) -> Rect | None:
-    """Return where a placeholder stands; None for one whose place nothing says."""
+    """Return where a placeholder stands; None for one whose place nothing says.
+
+    One whose inner margins at the sides are not the usual ones is taken to be as wide as with them.
+    """
     if placeholder is None or placeholder.width is None or placeholder.left is None:
         return None
     left, top = int(placeholder.left) / EMU, int(placeholder.top or 0) / EMU
     width, height = int(placeholder.width) / EMU, int(placeholder.height or 0) / EMU
-    return Rect(left, top, left + width, top + height)
+    before, after = (_margin(placeholder, name) - INSET for name in ("lIns", "rIns"))
+    if before + after > width / 2:
+        before = after = 0.0
+    return Rect(left + before, top, left + width - after, top + height)
+
+
+def _margin(placeholder: Any, name: str) -> float:
+    """Return an inner margin of a placeholder in points, its own or its master's."""
+    inherited = getattr(placeholder, "_base_placeholder", None)  # python-pptx has no other name
+    for each in (placeholder, inherited):
+        body = None if each is None else each.element.find(f"{{{P}}}txBody/{{{A}}}bodyPr")
+        given = "" if body is None else body.get(name, "")
+        if given.isdecimal():
+            return int(given) / EMU
+    return INSET
 
 
 def title_rect(layout: Any, slide: Rect, otherwise: Rect) -> Rect:

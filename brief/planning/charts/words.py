@@ -108,8 +108,8 @@ def _counted(
         said = wording.word("not stated") if unsaid else wording.figure(figure.id, "basis")
         grey[said] = tones[figure.basis] == "grey" and chart.highlight is None
     if all(grey.values()):
-        return wording.word("Basis (grey): {basis}", basis=wording.word("; ").join(grey))
-    bases = [wording.word("grey: {basis}", basis=each) if grey[each] else each for each in grey]
+        return wording.word("Basis (gray): {basis}", basis=wording.word("; ").join(grey))
+    bases = [wording.word("gray: {basis}", basis=each) if grey[each] else each for each in grey]
     return wording.word("Basis: {basis}", basis=wording.word("; ").join(bases))
 
 

@@ -1,7 +1,7 @@
 """Laying out the memo: its parts in order, at the largest size at which the page holds them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from brief.errors import BadInput
@@ -135,17 +135,23 @@ def _lines(
     wording: Wording, workspace: Workspace, points: tuple[str, ...], form: Form
 ) -> tuple[MemoLine, ...]:
     """Return a part's points; an option's name stands out, as the reader decides by it."""
-    lines = (tuple(_runs(wording, workspace.points[point], "text")) for point in points)
+    # Dates would crowd out the numbers; only the bottom line has them bold.
+    dates = {name for name, figure in workspace.figures.items() if figure.date is not None}
+    lines = (tuple(_runs(wording, workspace.points[point], "text", dates)) for point in points)
     return tuple(MemoLine(_named(runs) if form == "numbers" else runs) for runs in lines)
 
 
-def _runs(wording: Wording, record: Record, field: str) -> Iterator[Run]:
-    """Return a text, its figures bold."""
+def _runs(
+    wording: Wording, record: Record, field: str, plain: Container[str] = ()
+) -> Iterator[Run]:
+    """Return a text, its figures bold but for those that are to be `plain`."""
     for piece in wording.pieces(record, field):
         text = piece.text
         if piece.slides:
             text = deck_slide(wording, piece.slides, capital=text[0].isupper())
-        yield Run(text, wording.language, bold=piece.figure is not None)
+        yield Run(
+            text, wording.language, bold=piece.figure is not None and piece.figure not in plain
+        )
 
 
 def _named(runs: tuple[Run, ...]) -> tuple[Run, ...]:

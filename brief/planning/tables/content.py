@@ -21,6 +21,15 @@ _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _AS_LONG = "00000000"
 """What a placeholder is taken for where only the length of a text counts."""
 
+_MISSING = {
+    "zh-Hant": {"報導未載", "未載", "不詳", "未說明", "未公布", "—", "–", "-"},
+    "en": {
+        *("not reported", "not stated", "not stated in the article", "not known", "unknown"),
+        *("not given", "not published", "n/a", "—", "–", "-"),
+    },
+}
+"""What a cell says that has nothing to say, in each language."""
+
 
 def table_content(scene: Scene, frame: Frame) -> list[Content]:
     """Lay out a slide's table, and its points under the last of its pages."""
@@ -96,6 +105,13 @@ def in_each(scene: Scene, texts: Sequence[str], *, bold: bool = False) -> list[R
     return runs[:1] if len(runs) > 1 and runs[0].text == runs[1].text else runs
 
 
+def _quiet_where_missing(cell: list[Run]) -> list[Run]:
+    """Return a cell in grey where it says no more than that something is not known."""
+    if any(run.text.strip().lower() not in _MISSING[run.language] for run in cell):
+        return cell
+    return [replace(run, bold=False, ink="grey") for run in cell]
+
+
 def _texts(scene: Scene, table: Table, row: str, cells: dict[str, str]) -> list[list[Run]]:
     """Return the runs of a row's cells; heads are bold, and a first column that names the rows.
 
@@ -107,10 +123,12 @@ def _texts(scene: Scene, table: Table, row: str, cells: dict[str, str]) -> list[
     ]
     names = len(lengths) == 1 or lengths[0] < max(lengths[1:])
     return [
-        in_each(
-            scene,
-            [each.cell(table, row, column) for each in scene.wordings],
-            bold=row == "head" or (names and index == 0),
+        _quiet_where_missing(
+            in_each(
+                scene,
+                [each.cell(table, row, column) for each in scene.wordings],
+                bold=row == "head" or (names and index == 0),
+            )
         )
         if text
         else []

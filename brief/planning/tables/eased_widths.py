@@ -49,8 +49,8 @@ def eased(
 
     A column gives up what it can without a line more, and never gets narrower than its `least`.
     Lines are counted as they will be drawn. The columns of each group of `alike` come out equally
-    wide where that takes hardly a line more; of `free` widths, columns whose texts take one line
-    each leave their room to the others.
+    wide where that takes no line more, or hardly; of `free` widths, columns of single lines
+    leave their room to the others.
     """
     table = _Table(cells, size, least)
     kept = tuple(widths)
@@ -146,13 +146,33 @@ class _Table:
         )
 
     def evened(self, widths: tuple[float, ...], group: Sequence[int]) -> tuple[float, ...]:
-        """Return widths with those of a group alike, unless that takes more than a line more."""
-        mean = round(fsum(widths[place] for place in group) / len(group), 1)
-        even = tuple(mean if place in group else width for place, width in enumerate(widths))
-        if any(mean < self._least[place] for place in group):
+        """Return widths with those of a group alike, unless that takes lines more.
+
+        Lanes, which are the widest columns, may take one more. Where the widest of others needs
+        more than the mean, the rest of the table gives it.
+        """
+        mean = fsum(widths[place] for place in group) / len(group)
+        spares = [self._spare(place, width) for place, width in enumerate(widths)]
+        needed = max(widths[place] - spares[place] for place in group)
+        others = [width for place, width in enumerate(widths) if place not in group]
+        lanes = mean >= max(others, default=0.0)
+        kept_back = _AIR if lanes else 0.0
+        given = [
+            0.0 if place in group else max(0.0, spare - kept_back)
+            for place, spare in enumerate(spares)
+        ]
+        spared = mean + fsum(given) / len(group)
+        same = round(spared if lanes else max(mean, needed), 1)
+        extra = max(0.0, len(group) * (same - mean))
+        if extra > fsum(given) + 1.0 or any(same < self._least[place] for place in group):
             return widths
-        more = self._height(even) - self._height(widths)
-        return even if more <= pitch_of(self._sizes[-1][0][0]) else widths
+        part = extra / fsum(given) if fsum(given) else 0.0
+        even = tuple(
+            same if place in group else round(width - part * given[place], 1)
+            for place, width in enumerate(widths)
+        )
+        more = pitch_of(max(self._sizes[-1][0])) if lanes else 0.0
+        return even if self._height(even) <= self._height(widths) + more else widths
 
     def _height(self, widths: Sequence[float]) -> float:
         """Return the height of the lines of all rows at some widths, in points."""

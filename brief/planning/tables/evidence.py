@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from brief.planning import grid
+from brief.planning.boxes import TableBox
 from brief.planning.pages import Frame
 from brief.planning.points import points_in
 from brief.planning.scene import Content, Scene, bottom_of
@@ -21,7 +22,10 @@ _LEAST_TABLE = 120.0
 
 
 def evidence_content(scene: Scene, frame: Frame) -> list[Content]:
-    """Lay out a slide's points at the left and its table at the right."""
+    """Lay out a slide's points at the left and its table at the right.
+
+    A single point stands over a table that would be squeezed beside it.
+    """
     if not scene.points:
         return table_content(scene, frame)
     if scene.bilingual:
@@ -31,6 +35,10 @@ def evidence_content(scene: Scene, frame: Frame) -> list[Content]:
     left = on.left + beside + on.gutter
     points = points_in(scene, scene.points, on.left, frame.last, beside, grid.BODY_SIZES[1:])
     tables = fewest_pages(record_sheets(scene), left, on.right - left, frame.last)
+    if len(scene.points) == 1 and any(map(_mostly_broken, tables)):
+        over = _tiers(scene, frame)
+        if len(over) <= max(len(points), len(tables)):
+            return over
     return [
         _joined(*(each for each in pair if each is not None))
         for pair in zip_longest(points, tables)
@@ -38,7 +46,7 @@ def evidence_content(scene: Scene, frame: Frame) -> list[Content]:
 
 
 def _tiers(scene: Scene, frame: Frame) -> list[Content]:
-    """Lay out the points in both languages, and the table under them."""
+    """Lay out the points in each language, and the table under them."""
     on, smallest = scene.grid, grid.BODY_SIZES[-1]
     above = replace(frame, kept=0.0)
     points = points_in(scene, scene.points, on.left, above, on.width, (smallest,))
@@ -49,6 +57,13 @@ def _tiers(scene: Scene, frame: Frame) -> list[Content]:
             return [*points[:-1], _joined(points[-1], tables[0])]
     tables = fewest_pages(record_sheets(scene), on.left, on.width, frame, frame.kept)
     return [*points, *tables]
+
+
+def _mostly_broken(content: Content) -> bool:
+    """Whether most rows of a page's table take several lines."""
+    rows = [row for box in content.boxes if isinstance(box, TableBox) for row in box.rows[1:]]
+    several = [any(each.lines > 1 for cell in row.cells for each in cell) for row in rows]
+    return 2 * sum(several) > len(several)
 
 
 def _joined(*contents: Content) -> Content:

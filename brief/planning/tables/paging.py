@@ -19,7 +19,7 @@ SIZES = (18.0, 16.0, 15.0, grid.TABLE_SIZE)
 """Tried in this order. The first is for tables of a few short rows alone: what is set larger on one
 slide than on the next is taken to matter more."""
 
-_MUCH_LOWER = 0.75
+_MUCH_LOWER = 0.82
 """Part of a table's height from which on the next smaller type is taken: most texts just miss their
 line in the larger."""
 
