@@ -25,8 +25,10 @@ ROOT = Path(__file__).parent.parent
 os.environ["BRIEF_CACHE"] = ""  # no test may touch the cache of whoever runs it
 
 
-# A third of the usual: the run as a whole stays within what people wait for.
-settings.register_profile("house", max_examples=35, deadline=None)
+# A third of the usual: the run as a whole stays within what people wait for. They are the same each
+# time, so that a run fails by the doing of a change; `--hypothesis-profile=wide` looks further.
+settings.register_profile("house", max_examples=35, deadline=None, derandomize=True)
+settings.register_profile("wide", max_examples=1000, deadline=None)
 settings.load_profile("house")
 
 

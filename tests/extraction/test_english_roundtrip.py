@@ -33,9 +33,6 @@ HEDGES: tuple[Qualifier, ...] = (
 FRAMES = ("{}", "They said {} in all.", "({})", "It was {}, officials said.")
 VOCABULARY = Vocabulary(Translations.load(Path("/nonexistent")), load_units({}))
 
-IDIOMS = {f"one {word}" for word in ("time", "day", "state", "country", "point")}
-"""Counts only where a hedge, a measure or nothing at all stands around them."""
-
 
 def is_share_in_words(unit: str, *values: Decimal) -> bool:
     """Say whether a number of quarters reads as a share: nothing tells that they are of a year."""
@@ -54,6 +51,14 @@ scales = st.builds(
 amounts = st.one_of(st.integers(0, 12).map(Decimal), counts, decimals, scales)
 signed = st.one_of(amounts, amounts.map(lambda value: -value))
 hedges = st.sampled_from(HEDGES)
+Ends = tuple[Decimal, Decimal]
+
+
+def in_order(one: Any, other: Any) -> Any:
+    """Return two of the values of strategies, the low one first."""
+    return st.tuples(one, other).map(sorted).filter(lambda ends: ends[0] < ends[1]).map(tuple)
+
+
 frames = st.sampled_from(FRAMES)
 
 
@@ -94,13 +99,12 @@ def hedge_of(qualifier: str, *, is_range: bool) -> str:
 def test_a_count(unit: str, value: Decimal, qualifier: Qualifier, frame: str) -> None:
     written = rendered("", unit=unit, value=value, qualifier=qualifier)
     assume(not is_share_in_words(unit, value))
-    assume(written not in IDIOMS or frame == "{}")
+    assume(not written.startswith("one "))  # an article, mostly, where no hedge stands before it
     found = read(written, frame)
     assert (found.value, found.unit) == (value, UNITS[unit].en_one)
     assert found.qualifier == qualifier
-    if written not in IDIOMS:
-        opening = written[0].upper() + written[1:]
-        assert [each.value for each in numbers(f"{opening} and more.")] == [value]
+    opening = written[0].upper() + written[1:]
+    assert [each.value for each in numbers(f"{opening} and more.")] == [value]
 
 
 @given(st.sampled_from(CURRENCIES), signed, hedges, frames)
@@ -111,9 +115,9 @@ def test_money(code: str, value: Decimal, qualifier: Qualifier, frame: str) -> N
     assert found.qualifier == qualifier
 
 
-@given(st.sampled_from(sorted(UNITS)), signed, signed, hedges, frames)
-def test_a_range(unit: str, low: Decimal, high: Decimal, qualifier: Qualifier, frame: str) -> None:
-    assume(low < high)
+@given(st.sampled_from(sorted(UNITS)), in_order(signed, signed), hedges, frames)
+def test_a_range(unit: str, ends: Ends, qualifier: Qualifier, frame: str) -> None:
+    low, high = ends
     written = rendered("", unit=unit, low=low, high=high, qualifier=qualifier)
     assume(not is_said_as_one_scale(written, " to "))
     found = read(written, frame)
@@ -121,11 +125,10 @@ def test_a_range(unit: str, low: Decimal, high: Decimal, qualifier: Qualifier, f
     assert found.qualifier == hedge_of(qualifier, is_range=True)
 
 
-@given(st.sampled_from(CURRENCIES), amounts, amounts, hedges, frames)
-def test_a_range_of_money(
-    code: str, low: Decimal, high: Decimal, qualifier: Qualifier, frame: str
-) -> None:
-    assume(low < high and (code != "TRY" or low >= 1000))
+@given(st.sampled_from(CURRENCIES), in_order(amounts, amounts), hedges, frames)
+def test_a_range_of_money(code: str, ends: Ends, qualifier: Qualifier, frame: str) -> None:
+    low, high = ends
+    assume(code != "TRY" or low >= 1000)
     written = rendered("", currency=code, low=low, high=high, qualifier=qualifier)
     assume(not is_said_as_one_scale(written, " to "))
     found = read(written, frame)
@@ -173,9 +176,9 @@ def test_a_share_in_digits(above: int, below: int, frame: str) -> None:
     assert read(rendered("", unit=SHARE, value=share), frame).value == share
 
 
-@given(proper, proper)
-def test_a_range_of_shares(low: Fraction, high: Fraction) -> None:
-    assume(low < high)
+@given(in_order(proper, proper))
+def test_a_range_of_shares(ends: tuple[Fraction, Fraction]) -> None:
+    low, high = ends
     found = read(rendered("", unit=SHARE, low=low, high=high))
     assert (found.kind, found.value) == ("fraction", (low, high))
 
@@ -199,11 +202,10 @@ def test_an_adjective(unit: str, value: Decimal, qualifier: Qualifier) -> None:
 
 @given(
     st.sampled_from([name for name, unit in UNITS.items() if is_adjective(unit)]),
-    st.integers(2, 2000).map(Decimal),
-    st.integers(2, 2000).map(Decimal),
+    in_order(st.integers(2, 2000).map(Decimal), st.integers(2, 2000).map(Decimal)),
 )
-def test_an_adjective_of_a_range(unit: str, low: Decimal, high: Decimal) -> None:
-    assume(low < high)
+def test_an_adjective_of_a_range(unit: str, ends: Ends) -> None:
+    low, high = ends
     found = read(rendered("adjective", unit=unit, low=low, high=high), "a {} plan")
     assert (found.value, found.unit) == ((low, high), UNITS[unit].en_one)
 
