@@ -11,10 +11,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import brief
-from brief.language.po_files import Contents, Entry
+from brief.language.po_entries import Contents, Entry
 from brief.store.kept_lines import KeptLines, is_as_loaded
 
-_PARSED_BY = ("language/po_files.py", "language/po_reader.py")
+_PARSED_BY = ("language/po_entries.py", "language/po_files.py", "language/po_reader.py")
 _HELD_AGAINST = ("model/placeholder.py", "model/record.py", "model/unseen.py")
 """The program's files that decide what is read out of a catalog, and what is refused."""
 

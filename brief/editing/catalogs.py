@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from brief.language.catalog_refresh import Key, refreshed
 from brief.language.catalogs import Translations
-from brief.language.po_files import Catalog, Entry, catalog_path
+from brief.language.po_entries import Entry
+from brief.language.po_files import Catalog, catalog_path
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import LANGUAGES, Language
 from brief.model.text_unit import TextUnit

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from brief.language.po_files import Entry
+from brief.language.po_entries import Entry
 from brief.language.vocabulary import Vocabulary
 from brief.model.identifiers import LANGUAGES, Language
 from brief.model.text_unit import unit_id

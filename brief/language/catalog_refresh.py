@@ -10,7 +10,8 @@ from typing import Literal
 
 from babel.messages.pofile import normalize
 
-from brief.language.po_files import LOCALES, Catalog, Entry, check_translation
+from brief.language.po_entries import Entry, check_translation
+from brief.language.po_files import LOCALES, Catalog
 from brief.language.without_translation import without_translation
 from brief.model.identifiers import Language
 from brief.model.text_unit import TextUnit

@@ -7,7 +7,8 @@ from typing import Literal
 from babel.messages.pofile import normalize
 
 from brief.language.catalog_refresh import Key
-from brief.language.po_files import Catalog, Entry
+from brief.language.po_entries import Entry
+from brief.language.po_files import Catalog
 
 _Keyword = Literal["msgid", "msgstr"]
 _KEYWORD = re.compile(r"\s*(msgctxt|msgid|msgstr)\s")

@@ -14,7 +14,7 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize
 
 from brief.errors import BadInput
-from brief.language.po_files import Contents, Entry, check_translation
+from brief.language.po_entries import Contents, Entry, check_translation
 
 _CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 _STRING = r'"(?:[^"\\]|\\[\\trn"])*"'

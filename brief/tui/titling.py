@@ -8,7 +8,7 @@ from brief.editing.first_deck import unsaid_in
 from brief.editing.new_deck import checked_id, new_deck_translations, suggested_id
 from brief.editing.refused import Refused, no_deck_yet
 from brief.errors import BadInput
-from brief.language.po_files import check_translation
+from brief.language.po_entries import check_translation
 from brief.model.deck import Deck, Section
 from brief.model.identifiers import Language
 from brief.model.outline import SECTION_MARK, SLIDE_MARK

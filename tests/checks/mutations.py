@@ -6,7 +6,7 @@ from random import Random
 from typing import Any, TypeVar
 
 from brief.checks.material import Words
-from brief.language.po_files import Entry
+from brief.language.po_entries import Entry
 from brief.language.vocabulary import Vocabulary
 from brief.model.chart import Chart
 from brief.model.deck import Section

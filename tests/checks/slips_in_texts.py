@@ -8,7 +8,7 @@ from mutations import Mutation, Subject, named, other, rebuilt, with_entry, with
 
 from brief.checks.material import Material, Words
 from brief.language.figures import render_figure
-from brief.language.po_files import Entry
+from brief.language.po_entries import Entry
 from brief.model.chart import Chart
 from brief.model.memo import Memo
 from brief.model.record import Record

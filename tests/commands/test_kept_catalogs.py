@@ -10,7 +10,7 @@ from brief.commands.kept_catalogs import KeptCatalogs
 from brief.commands.workspaces import vocabulary_of
 from brief.errors import BadInput
 from brief.language import po_reader
-from brief.language.po_files import Contents
+from brief.language.po_entries import Contents
 from brief.language.vocabulary import Vocabulary
 from brief.model.workspace import Workspace
 from brief.store import kept_lines

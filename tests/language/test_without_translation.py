@@ -5,7 +5,8 @@ from tiny_workspace import TinyWorkspace
 
 from brief.language.catalog_refresh import refreshed, states
 from brief.language.catalogs import Translations
-from brief.language.po_files import Catalog, Entry
+from brief.language.po_entries import Entry
+from brief.language.po_files import Catalog
 from brief.language.without_translation import without_translation
 from brief.model.identifiers import LANGUAGES, Language
 from brief.model.text_unit import TextUnit
