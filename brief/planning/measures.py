@@ -1,11 +1,11 @@
 """Bringing places, boxes and type from one measure to another, as a map is enlarged."""
 
 from dataclasses import fields, replace
-from math import floor
 from typing import Any, TypeVar
 
 from brief.planning.boxes import Box, ChartBox, ChartValue, Paragraph, TableBox, TableRow, TextBox
 from brief.planning.grid import Grid, Stage
+from brief.planning.typesetting import type_size
 
 _ACROSS = {
     "slide_width", "left", "right", "gutter", "title_left", "title_right", "marking_left",
@@ -46,7 +46,7 @@ def box_in(box: Box, across: float, down: float) -> Box:
         along = across if sized.kind == "bar" else down
         return replace(
             sized,
-            size=_type(sized.size * down),
+            size=type_size(sized.size * down),
             plot=sized.plot * along,
             aside=sized.aside * across,
             values=_moved(sized.values, down),
@@ -70,15 +70,10 @@ def _stack(paragraphs: tuple[Paragraph, ...], down: float) -> tuple[Paragraph, .
     return tuple(
         replace(
             each,
-            size=_type(each.size * down),
+            size=type_size(each.size * down),
             pitch=each.pitch * down,
             before=each.before * down,
             hanging=each.hanging * down,
         )
         for each in paragraphs
     )
-
-
-def _type(size: float) -> float:
-    """Return a size that a program draws as it is written: in whole tenths, never larger."""
-    return floor(size * 10 + 1e-6) / 10

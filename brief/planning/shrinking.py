@@ -7,12 +7,12 @@ face may be drawn in another where it is not installed.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import floor
 
 from brief.language.faces import OURS
 from brief.language.widths import EM
 from brief.planning.boxes import Paragraph
 from brief.planning.drawn_lines import breaks, measured
+from brief.planning.typesetting import type_size
 
 _SMALLER = (0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.86, 0.84, 0.82, 0.8)
 """Parts of its size that are tried, in this order; the last is taken where none does."""
@@ -32,9 +32,7 @@ def set_to_fit(
         return stack
     smaller = stack
     for part in _SMALLER:
-        smaller = tuple(
-            replace(each, size=floor(each.size * part * 10 + 1e-6) / 10) for each in stack
-        )
+        smaller = tuple(replace(each, size=type_size(each.size * part)) for each in stack)
         if _fits(smaller, width, faces):
             break
     return smaller

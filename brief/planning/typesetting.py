@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from math import fsum
+from math import floor, fsum
 from typing import Literal
 
 from brief.language.linebreak import break_lines
@@ -104,3 +104,8 @@ def _fill(heights: Sequence[float], room: float, repeated: float) -> list[range]
         used += height
     pages.append(range(first, len(heights)))
     return pages
+
+
+def type_size(size: float) -> float:
+    """Return a size that a program draws as it is written: in whole tenths, never larger."""
+    return floor(size * 10 + 1e-6) / 10

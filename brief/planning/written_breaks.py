@@ -8,14 +8,13 @@ those that come about by themselves. What still has no way is set a little small
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import floor
 from typing import NamedTuple
 
 from brief.language.linebreak import NO_END, NO_START, break_lines, break_places
 from brief.language.widths import EM
 from brief.planning.boxes import Paragraph
 from brief.planning.drawn_lines import AT_MARK, Line, badness, breaks, measured
-from brief.planning.typesetting import as_drawn
+from brief.planning.typesetting import as_drawn, type_size
 
 _QUOTED = re.compile(r"(?<=[\u3040-\u9fff])[“‘]")
 """Where Chinese text may well begin a line, though programs don't know it."""
@@ -90,7 +89,7 @@ def _set(stack: Sequence[Paragraph], way: _Way) -> tuple[Paragraph, ...] | None:
 
 def _smaller(each: Paragraph, part: float) -> Paragraph:
     """Return a paragraph in a part of its size, in whole tenths of a point."""
-    return each if part == 1 else replace(each, size=floor(each.size * part * 10 + 1e-6) / 10)
+    return each if part == 1 else replace(each, size=type_size(each.size * part))
 
 
 def _broken(each: Paragraph, way: _Way) -> Paragraph | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cache_samples import cache_folder
 from tiny_workspace import DECK, SOURCE, TinyWorkspace
 
 import brief
@@ -25,9 +26,7 @@ TEXT = "增加的方向可信，數字要連同版本引用。"
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the cache folder of these tests, which is not there yet."""
-    folder = tmp_path / "cache" / "brief"
-    monkeypatch.setenv(kept_lines.ENVIRONMENT, str(folder))
-    return folder
+    return cache_folder(tmp_path, monkeypatch)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from cache_samples import cache_folder
 from conftest import ROOT
 from tiny_workspace import TinyWorkspace
 
@@ -21,9 +22,7 @@ ENGLISH = "translations/en/LC_MESSAGES/points.po"
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the cache folder of these tests, which is not there yet."""
-    folder = tmp_path / "cache" / "brief"
-    monkeypatch.setenv(kept_lines.ENVIRONMENT, str(folder))
-    return folder
+    return cache_folder(tmp_path, monkeypatch)
 
 
 @pytest.fixture

@@ -73,10 +73,16 @@ def drawn_of(
     """
     if chart.series:
         return _several(scene, chart, figures, power, tones, alone=alone)
-    dates = [date for figure in figures if (date := date_of(figure)) is not None]
-    shorter = (False, True) if any(date.month for date in dates) else (False,)
-    forms = tuple(marks_of(scene, chart, figures, power, tones, short=short) for short in shorter)
+    forms = tuple(
+        marks_of(scene, chart, figures, power, tones, short=short) for short in _shorter(figures)
+    )
     return Drawn(chart, tuple(figures), power, tones, forms, _floats(chart, figures, alone))
+
+
+def _shorter(figures: Sequence[Figure]) -> tuple[bool, ...]:
+    """Return whether names are set with short months, in each form that they may take."""
+    dates = (date_of(figure) for figure in figures)
+    return (False, True) if any(date and date.month for date in dates) else (False,)
 
 
 def _floats(chart: Chart, figures: Sequence[Figure], alone: bool) -> bool:
@@ -98,13 +104,10 @@ def _several(
     file = f"decks/{scene.folder.deck.id}/charts/{chart.id}.toml"
     own = [[known[name] for name in each.figures] for each in chart.series]
     places = places_of(chart, own, file)
-    months = "date" in places[0].key and any(
-        date.month for figure in figures if (date := date_of(figure)) is not None
-    )
     row = in_one_row(chart, figures)
     forms = tuple(
         (row_marks if row else series_marks)(scene, chart, places, power, short=short)
-        for short in ((False, True) if months else (False,))
+        for short in _shorter(figures if "date" in places[0].key else ())
     )
     floating = _floats(chart, figures, alone)
     if row:

@@ -8,7 +8,7 @@ from brief.model.chart import Chart
 from brief.model.figure import Figure
 from brief.planning.charts.names import date_of
 from brief.planning.charts.places import Place
-from brief.planning.charts.words import how_drawn, kind_of, uneven, who_says
+from brief.planning.charts.words import at_the_end, how_drawn, kind_of, uneven, who_says
 from brief.planning.wording import Wording
 
 
@@ -56,11 +56,7 @@ def series_caption(
     who = _each(wording, series, lambda own: wording.originators(own))
     parts.append(who_says(wording, who, figures))
     parts += how_drawn(wording, chart, figures)
-    if floating:
-        parts.append(wording.word("The axis does not begin at zero"))
-    if chart.note:
-        parts.append(wording.own(chart, "note"))
-    return parts
+    return parts + at_the_end(wording, chart, floating=floating)
 
 
 def _each(

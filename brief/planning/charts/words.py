@@ -75,11 +75,13 @@ def caption(
     if len({figure.originator for figure in figures}) == 1:  # else each mark is named for its own
         parts.append(who_says(wording, wording.originators(figures), figures))
     parts += how_drawn(wording, chart, figures)
-    if floating:
-        parts.append(wording.word("The axis does not begin at zero"))
-    if chart.note:
-        parts.append(wording.own(chart, "note"))
-    return parts
+    return parts + at_the_end(wording, chart, floating=floating)
+
+
+def at_the_end(wording: Wording, chart: Chart, *, floating: bool) -> list[str]:
+    """Return what a caption ends with: where the axis begins, and the chart's own note."""
+    parts = [wording.word("The axis does not begin at zero")] if floating else []
+    return [*parts, wording.own(chart, "note")] if chart.note else parts
 
 
 def uneven(dates: Sequence[PartialDate | None]) -> bool:
